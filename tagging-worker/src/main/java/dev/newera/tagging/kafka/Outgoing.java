@@ -1,0 +1,66 @@
+package dev.newera.tagging.kafka;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow.Strategy;
+import org.jboss.logging.Logger;
+
+/**
+ * Everything that the worker writes. What is returned completes when the broker has acknowledged the event, however long
+ * it is away, and sends when it is subscribed to, in that order.
+ */
+@ApplicationScoped
+class Outgoing {
+
+    private static final Logger LOG = Logger.getLogger(Outgoing.class);
+
+    private final MutinyEmitter<byte[]> taggings;
+    private final MutinyEmitter<byte[]> deadLetters;
+
+    // Unbounded in name only: the batch in hand is the bound, and the next one is not asked for before it is done.
+    Outgoing(
+            @Channel("taggings") @OnOverflow(Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> taggings,
+            @Channel("dead-letters") @OnOverflow(Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> deadLetters) {
+        this.taggings = taggings;
+        this.deadLetters = deadLetters;
+    }
+
+    Uni<Void> tagging(Event event) {
+        return taggings.sendMessage(message(event, metadata(event).build()));
+    }
+
+    Uni<Void> deadLetter(ConsumerRecord<byte[], byte[]> about, String reason) {
+        LOG.warnf(
+                "A record went to the dead letters. topic=%s partition=%d offset=%d error=%s",
+                about.topic(), about.partition(), about.offset(), reason);
+        var letter = DeadLetter.about(about, reason);
+        return deadLetters.sendMessage(message(
+                letter, metadata(letter).withTopic(DeadLetter.topic(about)).build()));
+    }
+
+    private static Message<byte[]> message(Event event, OutgoingKafkaRecordMetadata<byte[]> metadata) {
+        return Message.of(event.value(), Metadata.of(metadata));
+    }
+
+    private static OutgoingKafkaRecordMetadata.OutgoingKafkaRecordMetadataBuilder<byte[]> metadata(Event event) {
+        return OutgoingKafkaRecordMetadata.<byte[]>builder()
+                .withKey(event.key())
+                .withHeaders(headers(event));
+    }
+
+    private static Headers headers(Event event) {
+        var headers = new RecordHeaders();
+        event.headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return headers;
+    }
+}
