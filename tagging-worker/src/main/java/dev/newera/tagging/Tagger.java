@@ -1,44 +1,32 @@
 package dev.newera.tagging;
 
-import dev.newera.tagging.text.Hit;
-import dev.newera.tagging.text.Matcher;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Tells which themes of a codebook a text carries, and why. A text's score for a theme is the logistic of the theme's bias
  * plus the weight of each distinct indicator hit; a score at or above the theme's threshold tags.
  *
- * <p>Safe for use by many threads.
+ * <p>Among a theme's written indicators the longest phrase wins: {@code barrier} inside {@code crash barrier} does not count.
+ * Learned ones were fitted together, and all count. Indicators of different themes never get in one another's way.
+ *
+ * <p>The caller pays for the depth that it asks for: {@link #themes}, {@link #scores}, or {@link #tag} with evidence. Safe
+ * for use by many threads.
  */
 public final class Tagger {
     /** Moves when the same codebook may give other tags than before. */
     public static final String VERSION = "1";
 
+    /** Readings at rest: a thread takes one, or makes one, and puts it back. Few, for each keeps the words that it has seen. */
+    private static final int SHELVES = 16;
+
     private final Codebook codebook;
-    private final Matcher matcher;
-    private final List<Theme> themeOf = new ArrayList<>();
-    private final List<Indicator> indicators = new ArrayList<>();
+    private final Lexicon lexicon;
+    private final AtomicReferenceArray<Reading> readings = new AtomicReferenceArray<>(SHELVES);
 
     public Tagger(Codebook codebook) {
         this.codebook = codebook;
-        var phrases = Matcher.builder();
-        var themes = codebook.themes();
-        for (int group = 0; group < themes.size(); group++) {
-            for (var indicator : themes.get(group).indicators()) {
-                themeOf.add(themes.get(group));
-                indicators.add(indicator);
-                if (indicator.origin() == Indicator.Origin.WRITTEN) {
-                    phrases.add(indicator.text(), group);
-                } else {
-                    phrases.add(indicator.text());
-                }
-            }
-        }
-        this.matcher = phrases.build();
+        this.lexicon = new Lexicon(codebook);
     }
 
     public Codebook codebook() {
@@ -47,41 +35,44 @@ public final class Tagger {
 
     /** Every theme that the text carries, with its score and its evidence. */
     public Tagging tag(String text) {
-        var first = new TreeMap<Integer, Hit>();
-        matcher.find(text).forEach(hit -> first.putIfAbsent(hit.phrase(), hit));
-        var tags = new ArrayList<Tag>();
-        for (var theme : codebook.themes()) {
-            var hits = first.entrySet().stream()
-                    .filter(hit -> themeOf.get(hit.getKey()) == theme)
-                    .map(Map.Entry::getValue)
-                    .toList();
-            double sum = theme.bias()
-                    + hits.stream()
-                            .mapToDouble(hit -> indicators.get(hit.phrase()).weight())
-                            .sum();
-            double score = 1 / (1 + Math.exp(-sum));
-            if (score >= theme.threshold()) {
-                tags.add(new Tag(theme.id(), score, evidence(text, hits)));
-            }
+        var reading = take();
+        try {
+            return new Tagging(codebook.id(), codebook.version(), reading.tags(text));
+        } finally {
+            giveBack(reading);
         }
-        return new Tagging(codebook.id(), codebook.version(), tags);
     }
 
-    /** The ids of the themes that the text carries. */
+    /** The ids of the themes that the text carries, in the order of the codebook. */
     public List<String> themes(String text) {
-        return tag(text).themes();
+        var reading = take();
+        try {
+            return reading.themes(text);
+        } finally {
+            giveBack(reading);
+        }
     }
 
-    private List<Evidence> evidence(String text, List<Hit> hits) {
-        return hits.stream()
-                .filter(hit -> !indicators.get(hit.phrase()).isGuard())
-                .map(hit -> new Evidence(
-                        indicators.get(hit.phrase()).text(),
-                        hit.start(),
-                        hit.end(),
-                        text.substring(text.offsetByCodePoints(0, hit.start()), text.offsetByCodePoints(0, hit.end())),
-                        indicators.get(hit.phrase()).weight()))
-                .sorted(Comparator.comparingInt(Evidence::start).thenComparingInt(Evidence::end))
-                .toList();
+    /** The text's score for every theme of the codebook, in its order, whether it tags or not. */
+    public double[] scores(String text) {
+        var reading = take();
+        try {
+            return reading.scores(text);
+        } finally {
+            giveBack(reading);
+        }
+    }
+
+    private Reading take() {
+        var reading = readings.getAndSet(shelf(), null);
+        return reading != null ? reading : new Reading(lexicon);
+    }
+
+    private void giveBack(Reading reading) {
+        readings.set(shelf(), reading);
+    }
+
+    private static int shelf() {
+        return (int) (Thread.currentThread().getId() % SHELVES);
     }
 }

@@ -2,43 +2,101 @@ package dev.newera.tagging.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Many phrases, to be found in texts in one pass. Immutable; safe for use by many threads. */
+/**
+ * Many phrases, compiled to be found in texts in one pass. Immutable; safe for use by many threads, each with its own
+ * {@link Scanner}.
+ */
 public final class Matcher {
-    private static final int FREE = -1;
+    /** Group of a phrase that stands for itself. */
+    static final int FREE = -1;
 
-    private final List<Phrase> phrases;
-    private final List<Integer> groups;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Automaton automaton;
+    private final int[] groups;
+    private final int groupCount;
 
     private Matcher(Builder builder) {
-        this.phrases = List.copyOf(builder.phrases);
-        this.groups = List.copyOf(builder.groups);
+        var trie = new Automaton.Builder();
+        for (int phrase = 0; phrase < builder.phrases.size(); phrase++) {
+            for (var parts : builder.phrases.get(phrase).alternatives()) {
+                trie.add(phrase, parts, vocabulary);
+            }
+        }
+        automaton = trie.build(vocabulary.size());
+        groups = builder.groups.stream().mapToInt(Integer::intValue).toArray();
+        groupCount = builder.groupNumbers.size();
     }
 
     public static Builder builder() {
         return new Builder();
     }
 
+    /** Something to find the phrases with, again and again. */
+    public Scanner scanner() {
+        return new Scanner(this);
+    }
+
+    /** All hits in the order of their ends, then their starts, then their phrases. */
+    public List<Hit> find(String text) {
+        var scanner = scanner();
+        return IntStream.range(0, scanner.scan(text))
+                .mapToObj(hit -> new Hit(scanner.phrase(hit), scanner.start(hit), scanner.end(hit)))
+                .sorted(Comparator.comparingInt(Hit::end)
+                        .thenComparingInt(Hit::start)
+                        .thenComparingInt(Hit::phrase))
+                .toList();
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    Automaton automaton() {
+        return automaton;
+    }
+
+    /** How many phrases there are. */
+    int size() {
+        return groups.length;
+    }
+
+    int groups() {
+        return groupCount;
+    }
+
+    int group(int phrase) {
+        return groups[phrase];
+    }
+
     /** Collects phrases; the first one added is number 0. */
     public static final class Builder {
         private final List<Phrase> phrases = new ArrayList<>();
         private final List<Integer> groups = new ArrayList<>();
+        private final Map<Object, Integer> groupNumbers = new HashMap<>();
 
         private Builder() {}
 
-        /** A phrase of its own: every hit of it counts. */
+        /** A phrase that stands for itself: every hit of it counts. */
         public Builder add(String phrase) {
-            return add(phrase, FREE);
+            return put(phrase, FREE);
         }
 
         /**
-         * A phrase of a group: a hit of it that lies inside another hit of the same group does not count; of two on the
-         * same words the one added first counts.
+         * A phrase of a group: a hit of it that lies inside another hit of the same group does not count; of two on the same
+         * words the one added first counts.
+         *
+         * @param group anything; equal means the same group
          */
-        public Builder add(String phrase, int group) {
+        public Builder add(String phrase, Object group) {
+            return put(phrase, groupNumbers.computeIfAbsent(group, g -> groupNumbers.size()));
+        }
+
+        private Builder put(String phrase, int group) {
             phrases.add(Phrase.parse(phrase));
             groups.add(group);
             return this;
@@ -47,74 +105,5 @@ public final class Matcher {
         public Matcher build() {
             return new Matcher(this);
         }
-    }
-
-    /** All hits in the order of their ends, then their starts, then their phrases. */
-    public List<Hit> find(String text) {
-        var tokens = Tokens.of(text);
-        var hits = new ArrayList<Hit>();
-        for (int phrase = 0; phrase < phrases.size(); phrase++) {
-            hits.addAll(tightest(phrase, tokens));
-        }
-        hits.sort(Comparator.comparingInt(Hit::end).thenComparingInt(Hit::start).thenComparingInt(Hit::phrase));
-        return hits.stream()
-                .filter(hit -> hits.stream().noneMatch(other -> beats(other, hit)))
-                .toList();
-    }
-
-    private boolean beats(Hit other, Hit hit) {
-        int group = groups.get(hit.phrase());
-        if (other == hit || group == FREE || groups.get(other.phrase()) != group) {
-            return false;
-        }
-        boolean same = other.start() == hit.start() && other.end() == hit.end();
-        return same ? other.phrase() < hit.phrase() : other.start() <= hit.start() && other.end() >= hit.end();
-    }
-
-    private Set<Hit> tightest(int phrase, List<Token> tokens) {
-        var all = new HashSet<Hit>();
-        for (var parts : phrases.get(phrase).alternatives()) {
-            for (var token : tokens) {
-                if (matches(parts.get(0), token)) {
-                    follow(phrase, parts, 1, token.start(), token, tokens, all);
-                }
-            }
-        }
-        var tight = new HashSet<>(all);
-        tight.removeIf(hit -> all.stream().anyMatch(other -> other.end() == hit.end() && other.start() > hit.start()));
-        return tight;
-    }
-
-    private void follow(
-            int phrase, List<Phrase.Part> parts, int next, int start, Token last, List<Token> tokens, Set<Hit> all) {
-        if (next == parts.size()) {
-            all.add(new Hit(phrase, start, last.end()));
-            return;
-        }
-        for (var token : tokens) {
-            int distance = token.position() - last.position();
-            if (distance > 0
-                    && distance <= parts.get(next).within()
-                    && isPlain(last)
-                    && isPlain(token)
-                    && matches(parts.get(next), token)) {
-                follow(phrase, parts, next + 1, start, token, tokens, all);
-            }
-        }
-    }
-
-    /** A compound or a hashtag is hit alone or not at all. */
-    private static boolean isPlain(Token token) {
-        return token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.EMOJI;
-    }
-
-    private static boolean matches(Phrase.Part part, Token token) {
-        boolean hashtag = token.kind() == Token.Kind.HASHTAG;
-        return switch (part.by()) {
-            case STEM -> !hashtag && token.stem().equals(part.key());
-            case FORM -> !hashtag && token.form().equals(part.key());
-            case PREFIX -> !hashtag && token.form().startsWith(part.key());
-            case HASHTAG -> hashtag && token.form().equals(part.key());
-        };
     }
 }

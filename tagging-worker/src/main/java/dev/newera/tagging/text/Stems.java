@@ -6,10 +6,14 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 final class Stems {
     private final EnglishStemmer stemmer = new EnglishStemmer();
 
-    /** The stem of a folded form. A negation is the same with and without its apostrophe: tweets write both. */
-    String of(String form) {
-        var word = form.endsWith("n't") ? form.substring(0, form.length() - 2) + "t" : form;
-        stemmer.setCurrent(word);
+    /** The stem of a form: of a word's, that is; a hashtag and an emoji are their own. */
+    String of(Token.Kind kind, String form) {
+        return kind == Token.Kind.WORD || kind == Token.Kind.COMPOUND ? of(form) : form;
+    }
+
+    /** A negation is the same with and without its apostrophe: tweets write both. */
+    private String of(String form) {
+        stemmer.setCurrent(form.endsWith("n't") ? form.substring(0, form.length() - 2) + "t" : form);
         stemmer.stem();
         return stemmer.getCurrent();
     }
