@@ -4,150 +4,138 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * All phrases as one trie over symbols, in arrays. A node is a way that some phrases begin; an edge is "this symbol, at most so
- * many positions on". Immutable; what moves over it is a {@link Scanner}.
+ * All phrases as one trie over symbols. A node is a way that some phrases begin; an edge says "this symbol, at most so many
+ * positions on". The first symbol needs no edge: node n, for each symbol n, is where a phrase stands whose first word was n.
+ *
+ * <p>Immutable. What moves over it is a {@link Scanner}.
  */
 final class Automaton {
-    static final int NONE = -1;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    /** Node to which a symbol leads as a phrase's first word, or NONE. */
-    private final int[] first;
+    // A node's numbers side by side: one cache line.
+    private static final int NODE = 4;
+    private static final int REACH = 0;
+    private static final int PHRASES_FROM = 1;
+    private static final int PHRASES_TO = 2;
+    private static final int ONWARD = 3;
 
-    /** How far on a node can be left at all: 0 for the end of all its phrases. */
-    private final int[] reach;
+    private static final int ONWARD_BITS = 31;
 
-    /** A bit for each symbol (its last six bits) that leads on: says no for almost every word, without a look at the edges. */
-    private final long[] onward;
-
-    private final int[] phrasesFrom;
+    private final int[] nodes;
     private final int[] phrases;
 
-    // Edges, those of one node and symbol side by side, found by an open-addressing table of node and symbol.
-    private final long[] edgeKeys;
-    private final int[] edgeWithin;
-    private final int[] edgeTo;
-    private final int[] edgeSlots;
+    /** Edges by node and symbol in an open-addressing table, key and value side by side. */
+    private final long[] edges;
+
+    private final int shift;
 
     private Automaton(Builder trie, int symbols) {
-        int nodes = trie.nodes.size();
-        first = new int[symbols];
-        reach = new int[nodes];
-        onward = new long[nodes];
-        phrasesFrom = new int[nodes + 1];
-        phrases = trie.phrases();
-        edgeKeys = new long[trie.edges + 1];
-        edgeWithin = new int[trie.edges];
-        edgeTo = new int[trie.edges];
-        edgeSlots = new int[Integer.highestOneBit(Math.max(1, trie.edges)) * 4];
-        java.util.Arrays.fill(first, NONE);
-        edgeKeys[trie.edges] = NONE;
-        trie.root.forEach((edge, node) -> first[edge.symbol()] = node.number);
-        int edge = 0;
-        for (var node : trie.nodes) {
-            phrasesFrom[node.number + 1] = phrasesFrom[node.number] + node.phrases.size();
-            edge = lay(node, edge);
+        var all = trie.numbered(symbols);
+        nodes = new int[all.size() * NODE];
+        phrases = all.stream()
+                .flatMapToInt(node -> node.phrases.stream().mapToInt(Integer::intValue))
+                .toArray();
+        int slots = Integer.highestOneBit(trie.edges | 1) * 4;
+        edges = new long[slots * 2];
+        shift = Long.SIZE - Integer.numberOfTrailingZeros(slots);
+        int phrase = 0;
+        for (var node : all) {
+            nodes[node.number * NODE + PHRASES_FROM] = phrase;
+            phrase += node.phrases.size();
+            nodes[node.number * NODE + PHRASES_TO] = phrase;
+            node.next.forEach((step, next) -> lay(node.number, step, next.number));
         }
     }
 
-    private int lay(Node node, int edge) {
-        var edges = new ArrayList<>(node.next.entrySet());
-        edges.sort(Map.Entry.comparingByKey());
-        for (var next : edges) {
-            var step = next.getKey();
-            edgeKeys[edge] = key(node.number, step.symbol());
-            edgeWithin[edge] = step.within();
-            edgeTo[edge] = next.getValue().number;
-            if (edge == 0 || edgeKeys[edge - 1] != edgeKeys[edge]) {
-                place(edge);
-            }
-            reach[node.number] = Math.max(reach[node.number], step.within());
-            onward[node.number] |= 1L << step.symbol();
-            edge++;
+    private void lay(int node, Step step, int to) {
+        nodes[node * NODE + REACH] = Math.max(nodes[node * NODE + REACH], step.within());
+        nodes[node * NODE + ONWARD] |= bit(step.symbol());
+        int edge = firstEdge(node, step.symbol());
+        while (edges[edge] != 0) {
+            edge = edge + 2 & edges.length - 1;
         }
-        return edge;
-    }
-
-    private void place(int edge) {
-        int slot = slot(edgeKeys[edge]);
-        while (edgeSlots[slot] != 0) {
-            slot = slot + 1 & edgeSlots.length - 1;
-        }
-        edgeSlots[slot] = edge + 1;
+        edges[edge] = key(node, step.symbol());
+        edges[edge + 1] = (long) to << 32 | step.within();
     }
 
     private static long key(int node, int symbol) {
-        return (long) node << 32 | symbol;
+        return (long) (node + 1) << 32 | symbol;
     }
 
-    private int slot(long key) {
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 32) & edgeSlots.length - 1;
+    int size() {
+        return nodes.length / NODE;
     }
 
-    int nodes() {
-        return reach.length;
-    }
-
-    int first(int symbol) {
-        return first[symbol];
-    }
-
+    /** The most positions after which a word may still lead on; 0 for the end of all the node's phrases. */
     int reach(int node) {
-        return reach[node];
+        return nodes[node * NODE + REACH];
     }
 
-    /** Whether some edge of the node may bear a symbol of these (a bit for each symbol's last six bits). */
-    boolean mayLeadOn(int node, long symbols) {
-        return (onward[node] & symbols) != 0;
+    /** A bit that a symbol shares with few others. */
+    static int bit(int symbol) {
+        return 1 << symbol % ONWARD_BITS;
     }
 
-    /** The first edge of the node with the symbol, or NONE. */
-    int edge(int node, int symbol) {
-        long key = key(node, symbol);
-        int slot = slot(key);
-        while (edgeSlots[slot] != 0) {
-            int edge = edgeSlots[slot] - 1;
-            if (edgeKeys[edge] == key) {
-                return edge;
-            }
-            slot = slot + 1 & edgeSlots.length - 1;
-        }
-        return NONE;
+    /** Whether an edge of the node may bear a symbol of these bits. It says no for almost every word, and saves the look. */
+    boolean mayLeadOn(int node, int bits) {
+        return (nodes[node * NODE + ONWARD] & bits) != 0;
     }
 
-    /** The next edge of the same node and symbol, with a wider gap, or NONE. */
+    /** Where a look for the node's edges with the symbol begins; it goes on with {@link #nextEdge} while there is one. */
+    int firstEdge(int node, int symbol) {
+        return (int) (key(node, symbol) * MIX >>> shift) * 2;
+    }
+
     int nextEdge(int edge) {
-        return edgeKeys[edge + 1] == edgeKeys[edge] ? edge + 1 : NONE;
+        return edge + 2 & edges.length - 1;
+    }
+
+    /** False at the end of a look. */
+    boolean isEdge(int edge) {
+        return edges[edge] != 0;
+    }
+
+    /** Whether this edge is of the node and bears the symbol; a look passes others too. */
+    boolean isEdge(int edge, int node, int symbol) {
+        return edges[edge] == key(node, symbol);
     }
 
     int within(int edge) {
-        return edgeWithin[edge];
+        return (int) edges[edge + 1];
     }
 
     int to(int edge) {
-        return edgeTo[edge];
+        return (int) (edges[edge + 1] >>> 32);
     }
 
-    /** Phrases that end at the node stand at [phrasesFrom(node), phrasesFrom(node + 1)). */
+    /** The phrases that end at the node stand from here ... */
     int phrasesFrom(int node) {
-        return phrasesFrom[node];
+        return nodes[node * NODE + PHRASES_FROM];
     }
 
-    int phrase(int i) {
-        return phrases[i];
+    /** ... to before here. */
+    int phrasesTo(int node) {
+        return nodes[node * NODE + PHRASES_TO];
+    }
+
+    int phrase(int at) {
+        return phrases[at];
     }
 
     /** The trie while it grows. */
     static final class Builder {
-        private final List<Node> nodes = new ArrayList<>();
-        private final Map<Step, Node> root = new HashMap<>();
+        private final Map<Integer, Node> first = new HashMap<>();
+        private final List<Node> rest = new ArrayList<>();
         private int edges;
 
         void add(int phrase, List<Phrase.Part> parts, Vocabulary vocabulary) {
             Node node = null;
             for (var part : parts) {
-                node = child(node, new Step(vocabulary.symbol(part), part.within()));
+                int symbol = vocabulary.symbol(part);
+                node = node == null ? first(symbol) : next(node, new Step(symbol, part.within()));
             }
             if (!node.phrases.contains(phrase)) {
                 node.phrases.add(phrase);
@@ -158,45 +146,34 @@ final class Automaton {
             return new Automaton(this, symbols);
         }
 
-        private Node child(Node node, Step step) {
-            if (node == null) {
-                return root.computeIfAbsent(new Step(step.symbol(), 1), s -> node());
-            }
+        private Node first(int symbol) {
+            return first.computeIfAbsent(symbol, s -> new Node());
+        }
+
+        private Node next(Node node, Step step) {
             return node.next.computeIfAbsent(step, s -> {
                 edges++;
-                return node();
+                rest.add(new Node());
+                return rest.get(rest.size() - 1);
             });
         }
 
-        private Node node() {
-            var node = new Node(nodes.size());
-            nodes.add(node);
-            return node;
-        }
-
-        private int[] phrases() {
-            return nodes.stream()
-                    .flatMapToInt(node -> node.phrases.stream().mapToInt(Integer::intValue))
-                    .toArray();
+        private List<Node> numbered(int symbols) {
+            var all = new ArrayList<Node>(symbols + rest.size());
+            IntStream.range(0, symbols).forEach(symbol -> all.add(first(symbol)));
+            all.addAll(rest);
+            for (int number = 0; number < all.size(); number++) {
+                all.get(number).number = number;
+            }
+            return all;
         }
     }
 
-    private record Step(int symbol, int within) implements Comparable<Step> {
-        @Override
-        public int compareTo(Step other) {
-            return symbol != other.symbol
-                    ? Integer.compare(symbol, other.symbol)
-                    : Integer.compare(within, other.within);
-        }
-    }
+    private record Step(int symbol, int within) {}
 
     private static final class Node {
-        private final int number;
         private final Map<Step, Node> next = new HashMap<>();
         private final List<Integer> phrases = new ArrayList<>();
-
-        Node(int number) {
-            this.number = number;
-        }
+        private int number;
     }
 }

@@ -28,6 +28,15 @@ final class Reader {
     private static final int JOINT = -3;
     private static final int SPELLED_OUT = -4;
 
+    private static final int TOKEN = 8;
+    private static final int KIND = 0;
+    private static final int MEANING = 1;
+    private static final int POSITION = 2;
+    private static final int START = 3;
+    private static final int STOP = 4;
+    private static final int START_POINT = 5;
+    private static final int END_POINT = 6;
+
     private static final Token.Kind[] KINDS = Token.Kind.values();
     private static final int EMOJI = Token.Kind.EMOJI.ordinal();
     private static final long AND;
@@ -54,15 +63,13 @@ final class Reader {
     private int length;
     private int position;
     private int surrogatePairs;
+    private int noAddressBefore;
+    private long looks;
+
+    /** The tokens, {@value #TOKEN} numbers each: one array is one bounds check and one cache line for each. */
+    private int[] tokens = {};
 
     private int size;
-    private byte[] kinds = {};
-    private int[] positions = {};
-    private int[] meanings = {};
-    private int[] starts = {};
-    private int[] ends = {};
-    private int[] startPoints = {};
-    private int[] endPoints = {};
 
     private long head;
     private long tail;
@@ -83,40 +90,45 @@ final class Reader {
     }
 
     Token.Kind kind(int token) {
-        return KINDS[kinds[token]];
+        return KINDS[tokens[token * TOKEN + KIND]];
     }
 
     /** Whether the token has a position of its own: a word or an emoji. */
     boolean isWord(int token) {
-        return kinds[token] <= EMOJI;
+        return tokens[token * TOKEN + KIND] <= EMOJI;
     }
 
     int position(int token) {
-        return positions[token];
+        return tokens[token * TOKEN + POSITION];
     }
 
     int meaning(int token) {
-        return meanings[token];
+        return tokens[token * TOKEN + MEANING];
     }
 
     /** In {@code char}s. */
     int start(int token) {
-        return starts[token];
+        return tokens[token * TOKEN + START];
     }
 
     /** In {@code char}s. */
     int end(int token) {
-        return ends[token];
+        return tokens[token * TOKEN + STOP];
     }
 
     /** In code points. */
     int startPoint(int token) {
-        return startPoints[token];
+        return tokens[token * TOKEN + START_POINT];
     }
 
     /** In code points. */
     int endPoint(int token) {
-        return endPoints[token];
+        return tokens[token * TOKEN + END_POINT];
+    }
+
+    /** Characters looked at ahead of their turn, since this reader was made. */
+    long looks() {
+        return looks;
     }
 
     private void load(String text) {
@@ -128,19 +140,14 @@ final class Reader {
         Arrays.fill(this.text, length, length + BEYOND_END, ' ');
         position = 0;
         surrogatePairs = 0;
+        noAddressBefore = 0;
         size = 0;
     }
 
     /** "#a1" has the most tokens for its length, two words, a compound and a hashtag: fewer than two for a character. */
     private void makeRoom(int characters) {
         text = new char[characters];
-        kinds = new byte[characters * 2];
-        positions = new int[characters * 2];
-        meanings = new int[characters * 2];
-        starts = new int[characters * 2];
-        ends = new int[characters * 2];
-        startPoints = new int[characters * 2];
-        endPoints = new int[characters * 2];
+        tokens = new int[characters * 2 * TOKEN];
     }
 
     private int next(int at) {
@@ -222,12 +229,18 @@ final class Reader {
 
     /** {@code bit.ly/x}, {@code pic.twitter.com/x}: letters, digits and hyphens with points between, then a slash. */
     private boolean isBareAddress(int start) {
+        // What failed for the whole run fails for its later words; to look again for each would be quadratic.
+        if (start < noAddressBefore) {
+            return false;
+        }
         boolean points = false;
         int i = start;
         while (Letters.isAsciiLetterOrDigit(text[i]) || text[i] == '.' || text[i] == '-') {
             points |= text[i] == '.';
             i++;
+            looks++;
         }
+        noAddressBefore = i;
         return points && text[i] == '/' && Character.isLetter(text[i - 1]);
     }
 
@@ -395,6 +408,7 @@ final class Reader {
     private boolean isBeforeMention(int at) {
         while (text[at] == ' ' && at < length) {
             at++;
+            looks++;
         }
         return isMention(at);
     }
@@ -403,16 +417,10 @@ final class Reader {
 
     /** The words from the first one on, as one. */
     private void compound(int first, int firstPosition) {
-        int last = size - 1;
-        int meaning = whole(Token.Kind.COMPOUND, starts[first], ends[last]);
-        add(
-                Token.Kind.COMPOUND,
-                meaning,
-                firstPosition,
-                starts[first],
-                startPoints[first],
-                ends[last],
-                endPoints[last]);
+        int start = start(first);
+        int end = end(size - 1);
+        int meaning = whole(Token.Kind.COMPOUND, start, end);
+        add(Token.Kind.COMPOUND, meaning, firstPosition, start, startPoint(first), end, endPoint(size - 1));
     }
 
     private boolean isHashtag(int at) {
@@ -423,6 +431,7 @@ final class Reader {
         int i = at + 1;
         while (Letters.isHashtagPart(pointAt(i)) && !Character.isLetter(pointAt(i))) {
             i = after(i);
+            looks++;
         }
         return Letters.isHashtagPart(pointAt(i)) && Character.isLetter(pointAt(i));
     }
@@ -435,8 +444,8 @@ final class Reader {
         for (int c = pointAt(at); Letters.isHashtagPart(c); c = pointAt(at)) {
             at = Letters.isWordStart(c) ? hashtagWord(at) : pass(at);
         }
-        int end = ends[size - 1];
-        int endPoint = endPoints[size - 1];
+        int end = end(size - 1);
+        int endPoint = endPoint(size - 1);
         if (size > first + 1) {
             compound(first, firstPosition);
         }
@@ -515,13 +524,13 @@ final class Reader {
     }
 
     private void add(Token.Kind kind, int meaning, int position, int start, int startPoint, int end, int endPoint) {
-        kinds[size] = (byte) kind.ordinal();
-        meanings[size] = meaning;
-        positions[size] = position;
-        starts[size] = start;
-        startPoints[size] = startPoint;
-        ends[size] = end;
-        endPoints[size] = endPoint;
-        size++;
+        int at = size++ * TOKEN;
+        tokens[at + KIND] = kind.ordinal();
+        tokens[at + MEANING] = meaning;
+        tokens[at + POSITION] = position;
+        tokens[at + START] = start;
+        tokens[at + STOP] = end;
+        tokens[at + START_POINT] = startPoint;
+        tokens[at + END_POINT] = endPoint;
     }
 }

@@ -8,14 +8,16 @@ import java.util.Arrays;
  * one thread at a time. What it found holds until the next scan.
  */
 public final class Scanner {
+    private static final int DROPPED = -1;
+
     private final Matcher matcher;
     private final Automaton automaton;
     private final Words words;
     private final Reader reader;
 
-    // Nodes that may still be left: a sparse set, so that a node stands in it once. Its newest end is enough: an older
-    // one
-    // has no later start, and runs out sooner.
+    // Nodes that may still be left, as a sparse set (place[node] is where it stands, if it stands there), so each at
+    // most once.
+    // A node's newest arrival is enough: an older one began no later, and runs out sooner.
     private final int[] place;
     private final int[] activeNode;
     private final int[] activeFirst;
@@ -26,26 +28,21 @@ public final class Scanner {
     private final int[] reachedFirst;
     private int reached;
 
-    // Phrases that end with the word at hand, each with its latest first token: a sparse set too.
-    private final int[] endingPlace;
-    private final int[] endingPhrase;
-    private final int[] endingFirst;
-    private int ending;
-
-    // For each group its hit that begins first among those at hand; valid where the stamp is this one.
-    private final int[] groupStamp;
-    private final int[] groupBest;
-    private int stamp;
-
+    // Hits, each with its first and its last token, in the order of their ends; for each phrase its newest one.
     private int[] hitPhrase = new int[16];
     private int[] hitFirst = new int[16];
     private int[] hitLast = new int[16];
     private int hits;
+    private final int[] newest;
+
+    // For each group its best hit so far, valid where the round is this one.
+    private final int[] groupRound;
+    private final int[] groupBest;
+    private int round;
 
     private String text;
     private int[] symbols;
     private int position;
-    private int last;
     private long work;
 
     Scanner(Matcher matcher) {
@@ -53,36 +50,36 @@ public final class Scanner {
         automaton = matcher.automaton();
         words = new Words(matcher.vocabulary());
         reader = new Reader(words);
-        int nodes = automaton.nodes();
-        place = new int[nodes];
-        activeNode = new int[nodes];
-        activeFirst = new int[nodes];
-        activePosition = new int[nodes];
-        reachedNode = new int[nodes];
-        reachedFirst = new int[nodes];
-        endingPlace = new int[matcher.size()];
-        endingPhrase = new int[matcher.size()];
-        endingFirst = new int[matcher.size()];
-        groupStamp = new int[matcher.groups()];
+        place = new int[automaton.size()];
+        activeNode = new int[automaton.size()];
+        activeFirst = new int[automaton.size()];
+        activePosition = new int[automaton.size()];
+        reachedNode = new int[automaton.size()];
+        reachedFirst = new int[automaton.size()];
+        newest = new int[matcher.size()];
+        groupRound = new int[matcher.groups()];
         groupBest = new int[matcher.groups()];
+    }
+
+    /** Only reads the text, as every scan begins, and finds nothing. Answers how many tokens there are. */
+    public int read(String text) {
+        this.text = text;
+        hits = 0;
+        return reader.read(text);
     }
 
     /** Finds all hits in the text, in the order of their ends. Answers how many there are. */
     public int scan(String text) {
-        this.text = text;
-        hits = 0;
+        int tokens = read(text);
+        symbols = words.symbols();
         active = 0;
         reached = 0;
-        ending = 0;
-        int tokens = reader.read(text);
-        symbols = words.symbols();
         for (int token = 0; token < tokens; token++) {
             int meaning = reader.meaning(token);
             if (meaning != Words.NOTHING) {
                 token(token, meaning + 1, meaning + 1 + symbols[meaning]);
             }
         }
-        settle();
         keepLongest();
         return hits;
     }
@@ -109,45 +106,53 @@ public final class Scanner {
 
     /** Steps taken since this scanner was made: what has to stay in proportion to the texts. */
     long work() {
-        return work;
+        return work + reader.looks();
+    }
+
+    /** How many spellings this scanner remembers. */
+    int remembered() {
+        return words.remembered();
     }
 
     // --- moving over the automaton ---
 
     /** A token whose symbols stand at [from, to). */
     private void token(int token, int from, int to) {
-        if (ending > 0 && reader.end(token) != reader.end(last)) {
-            settle();
-        }
-        last = token;
         work += active + to - from;
         if (reader.isWord(token)) {
-            position = reader.position(token);
-            leaveActive(from, to);
-            for (int i = from; i < to; i++) {
-                reach(automaton.first(symbols[i]), token);
-            }
-            arrive();
+            word(token, from, to);
         } else {
             // A compound or a hashtag is hit alone: its words have moved on already.
             for (int i = from; i < to; i++) {
-                end(automaton.first(symbols[i]), token);
+                end(symbols[i], token, token);
             }
         }
     }
 
-    private void leaveActive(int from, int to) {
-        long bits = 0;
+    private void word(int token, int from, int to) {
+        position = reader.position(token);
+        if (active > 0) {
+            leaveActive(from, to);
+        }
         for (int i = from; i < to; i++) {
-            bits |= 1L << symbols[i];
+            reach(symbols[i], token);
+        }
+        arrive(token);
+    }
+
+    private void leaveActive(int from, int to) {
+        int bits = 0;
+        for (int i = from; i < to; i++) {
+            bits |= Automaton.bit(symbols[i]);
         }
         int kept = 0;
         for (int i = 0; i < active; i++) {
             int node = activeNode[i];
-            if (position - activePosition[i] <= automaton.reach(node)) {
+            int distance = position - activePosition[i];
+            if (distance <= automaton.reach(node)) {
                 keep(i, kept++);
                 if (automaton.mayLeadOn(node, bits)) {
-                    leave(node, position - activePosition[i], activeFirst[i], from, to);
+                    leave(node, distance, activeFirst[i], from, to);
                 }
             }
         }
@@ -165,26 +170,26 @@ public final class Scanner {
 
     private void leave(int node, int distance, int first, int from, int to) {
         for (int i = from; i < to; i++) {
-            for (int edge = automaton.edge(node, symbols[i]); edge != Automaton.NONE; edge = automaton.nextEdge(edge)) {
-                if (distance <= automaton.within(edge)) {
+            int edge = automaton.firstEdge(node, symbols[i]);
+            while (automaton.isEdge(edge)) {
+                if (automaton.isEdge(edge, node, symbols[i]) && distance <= automaton.within(edge)) {
                     reach(automaton.to(edge), first);
                 }
+                edge = automaton.nextEdge(edge);
             }
         }
     }
 
     private void reach(int node, int first) {
-        if (node != Automaton.NONE) {
-            reachedNode[reached] = node;
-            reachedFirst[reached++] = first;
-        }
+        reachedNode[reached] = node;
+        reachedFirst[reached++] = first;
     }
 
-    /** Only now, so that one word is not taken for two. */
-    private void arrive() {
+    /** Only when every node has been left: one word must not be taken for two. */
+    private void arrive(int token) {
         work += reached;
         for (int i = 0; i < reached; i++) {
-            end(reachedNode[i], reachedFirst[i]);
+            end(reachedNode[i], reachedFirst[i], token);
             if (automaton.reach(reachedNode[i]) > 0) {
                 activate(reachedNode[i], reachedFirst[i]);
             }
@@ -203,97 +208,87 @@ public final class Scanner {
         activePosition[at] = position;
     }
 
-    // --- from ends to hits ---
+    // --- hits ---
 
-    private void end(int node, int first) {
-        if (node != Automaton.NONE) {
-            for (int i = automaton.phrasesFrom(node); i < automaton.phrasesFrom(node + 1); i++) {
-                end(first, automaton.phrase(i), endingPlace[automaton.phrase(i)]);
-            }
+    private void end(int node, int first, int last) {
+        int to = automaton.phrasesTo(node);
+        for (int i = automaton.phrasesFrom(node); i < to; i++) {
+            hit(automaton.phrase(i), first, last);
         }
     }
 
-    /** Of the same words said in two ways, the tighter way counts. */
-    private void end(int first, int phrase, int at) {
+    /** Of one phrase said in two ways with one end, the tighter way counts. */
+    private void hit(int phrase, int first, int last) {
         work++;
-        if (at >= ending || endingPhrase[at] != phrase) {
-            endingPlace[phrase] = ending;
-            endingPhrase[ending] = phrase;
-            endingFirst[ending++] = first;
-        } else if (reader.start(first) > reader.start(endingFirst[at])) {
-            endingFirst[at] = first;
-        }
-    }
-
-    /** What ends with one word becomes hits: of each group only the longest. */
-    private void settle() {
-        stamp++;
-        for (int i = 0; i < ending; i++) {
-            int group = matcher.group(endingPhrase[i]);
-            if (group == Matcher.FREE) {
-                hit(i);
-            } else if (groupStamp[group] != stamp) {
-                groupStamp[group] = stamp;
-                groupBest[group] = hits;
-                hit(i);
-            } else if (isBetter(i, groupBest[group])) {
-                hitPhrase[groupBest[group]] = endingPhrase[i];
-                hitFirst[groupBest[group]] = endingFirst[i];
+        int at = newest[phrase];
+        if (at < hits && hitPhrase[at] == phrase && reader.end(hitLast[at]) == reader.end(last)) {
+            if (reader.start(hitFirst[at]) < reader.start(first)) {
+                hitFirst[at] = first;
             }
+            return;
         }
-        ending = 0;
-    }
-
-    private boolean isBetter(int i, int hit) {
-        int start = reader.start(endingFirst[i]);
-        int other = reader.start(hitFirst[hit]);
-        return start < other || start == other && endingPhrase[i] < hitPhrase[hit];
-    }
-
-    private void hit(int i) {
         if (hits == hitPhrase.length) {
-            hitPhrase = Arrays.copyOf(hitPhrase, hits * 2);
-            hitFirst = Arrays.copyOf(hitFirst, hits * 2);
-            hitLast = Arrays.copyOf(hitLast, hits * 2);
+            makeRoom();
         }
-        hitPhrase[hits] = endingPhrase[i];
-        hitFirst[hits] = endingFirst[i];
+        newest[phrase] = hits;
+        hitPhrase[hits] = phrase;
+        hitFirst[hits] = first;
         hitLast[hits++] = last;
     }
 
-    /** From the last hit to the first: one that does not begin before a later one of its group lies inside that. */
+    private void makeRoom() {
+        hitPhrase = Arrays.copyOf(hitPhrase, hits * 2);
+        hitFirst = Arrays.copyOf(hitFirst, hits * 2);
+        hitLast = Arrays.copyOf(hitLast, hits * 2);
+    }
+
+    // --- the longest of a group ---
+
+    /** From the last hit to the first, so whatever could hold a hit inside it comes before the hit. */
     private void keepLongest() {
-        stamp++;
-        int kept = hits;
-        for (int i = hits - 1; i >= 0; i--) {
-            if (!isInsideLater(i)) {
-                kept--;
-                hitPhrase[kept] = hitPhrase[i];
-                hitFirst[kept] = hitFirst[i];
-                hitLast[kept] = hitLast[i];
+        round++;
+        boolean dropped = false;
+        for (int hit = hits - 1; hit >= 0; hit--) {
+            int group = matcher.group(hitPhrase[hit]);
+            if (group != Matcher.FREE) {
+                dropped |= contest(hit, group);
             }
         }
-        moveToFront(kept);
+        if (dropped) {
+            removeDropped();
+        }
     }
 
-    private boolean isInsideLater(int hit) {
-        int group = matcher.group(hitPhrase[hit]);
-        if (group == Matcher.FREE) {
+    /** The hit against the best of its group: among all that end later or here, the one that begins first. */
+    private boolean contest(int hit, int group) {
+        int best = groupBest[group];
+        if (groupRound[group] != round) {
+            groupRound[group] = round;
+            groupBest[group] = hit;
             return false;
         }
-        int start = reader.start(hitFirst[hit]);
-        boolean inside = groupStamp[group] == stamp && groupBest[group] <= start;
-        if (!inside) {
-            groupStamp[group] = stamp;
-            groupBest[group] = start;
+        int ahead = reader.start(hitFirst[best]) - reader.start(hitFirst[hit]);
+        boolean sameEnd = reader.end(hitLast[best]) == reader.end(hitLast[hit]);
+        if (ahead < 0 || ahead == 0 && !(sameEnd && hitPhrase[hit] < hitPhrase[best])) {
+            hitPhrase[hit] = DROPPED;
+            return true;
         }
-        return inside;
+        groupBest[group] = hit;
+        if (sameEnd) {
+            hitPhrase[best] = DROPPED;
+        }
+        return sameEnd;
     }
 
-    private void moveToFront(int from) {
-        hits -= from;
-        System.arraycopy(hitPhrase, from, hitPhrase, 0, hits);
-        System.arraycopy(hitFirst, from, hitFirst, 0, hits);
-        System.arraycopy(hitLast, from, hitLast, 0, hits);
+    private void removeDropped() {
+        int kept = 0;
+        for (int hit = 0; hit < hits; hit++) {
+            if (hitPhrase[hit] != DROPPED) {
+                hitPhrase[kept] = hitPhrase[hit];
+                hitFirst[kept] = hitFirst[hit];
+                hitLast[kept++] = hitLast[hit];
+            }
+        }
+        hits = kept;
     }
 }

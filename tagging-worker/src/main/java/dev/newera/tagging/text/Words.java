@@ -4,12 +4,11 @@ import java.util.Arrays;
 
 /**
  * Remembers what each spelling means: which symbols of the vocabulary it has. The first time that a spelling is seen it is
- * folded, stemmed and looked up; ever after it costs one probe of an open-addressing table, and allocates nothing. People use
- * the same few thousand words, so almost every token is remembered.
+ * folded, stemmed and looked up; ever after it costs one probe of a table, and allocates nothing. People use the same few
+ * thousand words, so almost every token is remembered.
  *
- * <p>A spelling of up to {@value #PACKED} plain letters, digits and apostrophes is its own key: six bits each in two longs
- * ({@code head}, {@code tail}), so that a table finds it without a look at the characters. Any other is kept by
- * {@link Spellings}.
+ * <p>A spelling of up to {@value #PACKED} plain letters, digits and apostrophes is its own key: six bits each in two longs,
+ * {@code head} and {@code tail}, so that it is found without a look at its characters.
  *
  * <p>Belongs to one scanner; not for use by several threads at once.
  */
@@ -23,16 +22,13 @@ final class Words {
     /** A stream of ever new words makes the reading slow, not the memory big: then all is forgotten and learned again. */
     private static final int MOST_WORDS = 1 << 14;
 
-    private static final int FIRST_SLOTS = 1 << 9;
-    private static final long MIX = 0x9E3779B97F4A7C15L;
+    private static final int FIRST_SYMBOLS = 1 << 10;
 
     private final Vocabulary vocabulary;
     private final Stems stems = new Stems();
 
-    private long[] heads;
-    private long[] tails;
-    private int[] meanings;
-    private int packed;
+    private PackedWords shortWords;
+    private PackedWords longWords;
     private Spellings others;
 
     private int[] symbols;
@@ -45,18 +41,20 @@ final class Words {
 
     /** To be called between texts, never within one: the meanings of a text's tokens hold until then. */
     void forgetIfMany() {
-        if (packed + others.size() > MOST_WORDS) {
+        if (remembered() > MOST_WORDS) {
             forget();
         }
     }
 
+    int remembered() {
+        return shortWords.size() + longWords.size() + others.size();
+    }
+
     private void forget() {
-        heads = new long[FIRST_SLOTS];
-        tails = new long[FIRST_SLOTS];
-        meanings = new int[FIRST_SLOTS];
-        packed = 0;
+        shortWords = new PackedWords(false);
+        longWords = new PackedWords(true);
         others = new Spellings();
-        symbols = new int[FIRST_SLOTS];
+        symbols = new int[FIRST_SYMBOLS];
         symbolsEnd = NOTHING + 1;
     }
 
@@ -67,15 +65,12 @@ final class Words {
 
     /** The meaning of a spelling that is its own key; its characters are looked at only if it is new. */
     int meaning(long head, long tail, Token.Kind kind, char[] text, int start, int end) {
-        int slot = slot(head, tail);
-        while (heads[slot] != 0) {
-            if (heads[slot] == head && tails[slot] == tail) {
-                return meanings[slot];
-            }
-            slot = slot + 1 & heads.length - 1;
+        var table = tail == 0 ? shortWords : longWords;
+        int meaning = table.find(head, tail);
+        if (meaning == PackedWords.UNKNOWN) {
+            meaning = look(kind, text, start, end);
+            table.add(head, tail, meaning);
         }
-        int meaning = look(kind, text, start, end);
-        put(head, tail, meaning);
         return meaning;
     }
 
@@ -87,39 +82,6 @@ final class Words {
             others.add(kind, text, start, end, meaning);
         }
         return meaning;
-    }
-
-    private int slot(long head, long tail) {
-        return (int) ((head ^ tail * 31) * MIX >>> 32) & heads.length - 1;
-    }
-
-    private void put(long head, long tail, int meaning) {
-        if (packed * 2 >= heads.length) {
-            grow();
-        }
-        int slot = slot(head, tail);
-        while (heads[slot] != 0) {
-            slot = slot + 1 & heads.length - 1;
-        }
-        heads[slot] = head;
-        tails[slot] = tail;
-        meanings[slot] = meaning;
-        packed++;
-    }
-
-    private void grow() {
-        var oldHeads = heads;
-        var oldTails = tails;
-        var oldMeanings = meanings;
-        heads = new long[oldHeads.length * 2];
-        tails = new long[oldHeads.length * 2];
-        meanings = new int[oldHeads.length * 2];
-        packed = 0;
-        for (int slot = 0; slot < oldHeads.length; slot++) {
-            if (oldHeads[slot] != 0) {
-                put(oldHeads[slot], oldTails[slot], oldMeanings[slot]);
-            }
-        }
     }
 
     private int look(Token.Kind kind, char[] text, int start, int end) {
