@@ -10,21 +10,25 @@ import java.util.stream.IntStream;
  * All phrases as one trie over symbols. A node is a way that some phrases begin; an edge says "this symbol, at most so many
  * positions on". The first symbol needs no edge: node n, for each symbol n, is where a phrase stands whose first word was n.
  *
- * <p>Immutable. What moves over it is a {@link Scanner}.
+ * <p>A node is a record of three longs, in one array: number and reach, the phrases that end there, and a mask of what leads
+ * on. Immutable. What moves over it is a {@link Scanner}.
  */
 final class Automaton {
+    static final int NOWHERE = -1;
+
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    // A node's numbers side by side: one cache line.
+    /** Longs from one record to the next: a power of two, so that none lies across two cache lines. */
     private static final int NODE = 4;
-    private static final int REACH = 0;
-    private static final int PHRASES_FROM = 1;
-    private static final int PHRASES_TO = 2;
-    private static final int ONWARD = 3;
 
-    private static final int ONWARD_BITS = 31;
+    private static final int NUMBER_REACH = 0;
+    private static final int PHRASES = 1;
+    private static final int ONWARD = 2;
 
-    private final int[] nodes;
+    /** Longs that a record takes where it is copied to. */
+    static final int RECORD = 3;
+
+    private final long[] nodes;
     private final int[] phrases;
 
     /** Edges by node and symbol in an open-addressing table, key and value side by side. */
@@ -32,75 +36,148 @@ final class Automaton {
 
     private final int shift;
 
+    /** A bit for each edge, four times as many bits as slots: small enough to stay in the first-level cache. */
+    private final long[] filter;
+
+    /** Symbols that are ever borne by an edge. */
+    private final long[] onEdges;
+
     private Automaton(Builder trie, int symbols) {
         var all = trie.numbered(symbols);
-        nodes = new int[all.size() * NODE];
+        nodes = new long[all.size() * NODE];
         phrases = all.stream()
                 .flatMapToInt(node -> node.phrases.stream().mapToInt(Integer::intValue))
                 .toArray();
-        int slots = Integer.highestOneBit(trie.edges | 1) * 4;
+        int slots = Math.max(16, Integer.highestOneBit(trie.edges | 1) * 4);
         edges = new long[slots * 2];
+        filter = new long[slots * 4 / Long.SIZE];
         shift = Long.SIZE - Integer.numberOfTrailingZeros(slots);
+        onEdges = new long[symbols / Long.SIZE + 1];
         int phrase = 0;
         for (var node : all) {
-            nodes[node.number * NODE + PHRASES_FROM] = phrase;
+            lay(node, phrase);
             phrase += node.phrases.size();
-            nodes[node.number * NODE + PHRASES_TO] = phrase;
-            node.next.forEach((step, next) -> lay(node.number, step, next.number));
         }
     }
 
+    private void lay(Node node, int phrase) {
+        int at = node.number * NODE;
+        int reach = node.next.keySet().stream().mapToInt(Step::within).max().orElse(0);
+        nodes[at + NUMBER_REACH] = pair(node.number, reach);
+        nodes[at + PHRASES] = pair(phrase, phrase + node.phrases.size());
+        node.next.forEach((step, next) -> {
+            nodes[at + ONWARD] |= bit(step.symbol());
+            onEdges[step.symbol() >>> 6] |= bit(step.symbol());
+            lay(node.number, step, next.number);
+        });
+    }
+
     private void lay(int node, Step step, int to) {
-        nodes[node * NODE + REACH] = Math.max(nodes[node * NODE + REACH], step.within());
-        nodes[node * NODE + ONWARD] |= bit(step.symbol());
-        int edge = firstEdge(node, step.symbol());
+        long hash = hash(node, step.symbol());
+        int bit = filterBit(hash);
+        filter[bit >>> 6] |= 1L << bit;
+        int edge = slot(hash);
         while (edges[edge] != 0) {
             edge = edge + 2 & edges.length - 1;
         }
         edges[edge] = key(node, step.symbol());
-        edges[edge + 1] = (long) to << 32 | step.within();
+        edges[edge + 1] = pair(to, step.within());
+    }
+
+    private static long pair(int high, int low) {
+        return (long) high << 32 | low;
     }
 
     private static long key(int node, int symbol) {
-        return (long) (node + 1) << 32 | symbol;
+        return pair(node + 1, symbol);
+    }
+
+    private static long hash(int node, int symbol) {
+        return key(node, symbol) * MIX;
+    }
+
+    private int slot(long hash) {
+        return (int) (hash >>> shift) * 2;
+    }
+
+    private int filterBit(long hash) {
+        return (int) (hash >>> shift - 2);
     }
 
     int size() {
         return nodes.length / NODE;
     }
 
+    // --- records: here, and copied to where the words' meanings are ---
+
+    long[] nodes() {
+        return nodes;
+    }
+
+    static int record(int node) {
+        return node * NODE;
+    }
+
+    static int number(long[] records, int record) {
+        return (int) (records[record + NUMBER_REACH] >>> 32);
+    }
+
     /** The most positions after which a word may still lead on; 0 for the end of all the node's phrases. */
-    int reach(int node) {
-        return nodes[node * NODE + REACH];
+    static int reach(long[] records, int record) {
+        return (int) records[record + NUMBER_REACH];
+    }
+
+    /** The phrases that end at the node stand from here ... */
+    static int phrasesFrom(long[] records, int record) {
+        return (int) (records[record + PHRASES] >>> 32);
+    }
+
+    /** ... to before here. */
+    static int phrasesTo(long[] records, int record) {
+        return (int) records[record + PHRASES];
+    }
+
+    /** The {@link #bit}s of all symbols that lead on from the node: says no for almost every word, without a look at edges. */
+    static long onward(long[] records, int record) {
+        return records[record + ONWARD];
     }
 
     /** A bit that a symbol shares with few others. */
-    static int bit(int symbol) {
-        return 1 << symbol % ONWARD_BITS;
+    static long bit(int symbol) {
+        return 1L << symbol;
     }
 
-    /** Whether an edge of the node may bear a symbol of these bits. It says no for almost every word, and saves the look. */
-    boolean mayLeadOn(int node, int bits) {
-        return (nodes[node * NODE + ONWARD] & bits) != 0;
+    /** Whether the symbol is ever a phrase's second word or a later one. */
+    boolean isOnEdges(int symbol) {
+        return (onEdges[symbol >>> 6] & bit(symbol)) != 0;
     }
 
-    /** Where a look for the node's edges with the symbol begins; it goes on with {@link #nextEdge} while there is one. */
-    int firstEdge(int node, int symbol) {
-        return (int) (key(node, symbol) * MIX >>> shift) * 2;
+    int phrase(int at) {
+        return phrases[at];
+    }
+
+    // --- edges ---
+
+    /** The first edge of the node that bears the symbol, or NOWHERE; which {@link #nextEdge} follows with the others. */
+    int edge(int node, int symbol) {
+        long hash = hash(node, symbol);
+        int bit = filterBit(hash);
+        return (filter[bit >>> 6] >>> bit & 1) == 0 ? NOWHERE : edge(slot(hash), key(node, symbol));
     }
 
     int nextEdge(int edge) {
-        return edge + 2 & edges.length - 1;
+        return edge(edge + 2 & edges.length - 1, edges[edge]);
     }
 
-    /** False at the end of a look. */
-    boolean isEdge(int edge) {
-        return edges[edge] != 0;
-    }
-
-    /** Whether this edge is of the node and bears the symbol; a look passes others too. */
-    boolean isEdge(int edge, int node, int symbol) {
-        return edges[edge] == key(node, symbol);
+    private int edge(int from, long key) {
+        int edge = from;
+        while (edges[edge] != 0) {
+            if (edges[edge] == key) {
+                return edge;
+            }
+            edge = edge + 2 & edges.length - 1;
+        }
+        return NOWHERE;
     }
 
     int within(int edge) {
@@ -109,20 +186,6 @@ final class Automaton {
 
     int to(int edge) {
         return (int) (edges[edge + 1] >>> 32);
-    }
-
-    /** The phrases that end at the node stand from here ... */
-    int phrasesFrom(int node) {
-        return nodes[node * NODE + PHRASES_FROM];
-    }
-
-    /** ... to before here. */
-    int phrasesTo(int node) {
-        return nodes[node * NODE + PHRASES_TO];
-    }
-
-    int phrase(int at) {
-        return phrases[at];
     }
 
     /** The trie while it grows. */

@@ -52,8 +52,12 @@ public final class Matcher {
                 .toList();
     }
 
-    Vocabulary vocabulary() {
-        return vocabulary;
+    Reader reader() {
+        return new Reader(words());
+    }
+
+    Words words() {
+        return new Words(vocabulary, automaton);
     }
 
     Automaton automaton() {

@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 public final class Scanner {
     private static final int DROPPED = -1;
+    private static final int FIRST_SWEEP = 8;
 
     private final Matcher matcher;
     private final Automaton automaton;
@@ -16,13 +17,18 @@ public final class Scanner {
     private final Reader reader;
 
     // Nodes that may still be left, as a sparse set (place[node] is where it stands, if it stands there), so each at
-    // most once.
-    // A node's newest arrival is enough: an older one began no later, and runs out sooner.
+    // most once:
+    // a node's newest arrival is enough, for an older one began no later and runs out sooner. Those that have run out
+    // are
+    // swept away now and then.
     private final int[] place;
     private final int[] activeNode;
-    private final int[] activeFirst;
+    private final long[] activeOnward;
+    private final int[] activeUntil;
     private final int[] activePosition;
+    private final int[] activeFirst;
     private int active;
+    private int sweepAt;
 
     private final int[] reachedNode;
     private final int[] reachedFirst;
@@ -41,19 +47,21 @@ public final class Scanner {
     private int round;
 
     private String text;
-    private int[] symbols;
+    private long[] records;
     private int position;
     private long work;
 
     Scanner(Matcher matcher) {
         this.matcher = matcher;
         automaton = matcher.automaton();
-        words = new Words(matcher.vocabulary());
+        words = matcher.words();
         reader = new Reader(words);
         place = new int[automaton.size()];
         activeNode = new int[automaton.size()];
-        activeFirst = new int[automaton.size()];
+        activeOnward = new long[automaton.size()];
+        activeUntil = new int[automaton.size()];
         activePosition = new int[automaton.size()];
+        activeFirst = new int[automaton.size()];
         reachedNode = new int[automaton.size()];
         reachedFirst = new int[automaton.size()];
         newest = new int[matcher.size()];
@@ -71,13 +79,14 @@ public final class Scanner {
     /** Finds all hits in the text, in the order of their ends. Answers how many there are. */
     public int scan(String text) {
         int tokens = read(text);
-        symbols = words.symbols();
+        records = words.records();
         active = 0;
+        sweepAt = FIRST_SWEEP;
         reached = 0;
         for (int token = 0; token < tokens; token++) {
             int meaning = reader.meaning(token);
             if (meaning != Words.NOTHING) {
-                token(token, meaning + 1, meaning + 1 + symbols[meaning]);
+                token(token, meaning);
             }
         }
         keepLongest();
@@ -116,103 +125,106 @@ public final class Scanner {
 
     // --- moving over the automaton ---
 
-    /** A token whose symbols stand at [from, to). */
-    private void token(int token, int from, int to) {
-        work += active + to - from;
+    private void token(int token, int meaning) {
+        int from = Words.from(meaning);
+        int to = Words.to(records, meaning);
+        work += to - from;
         if (reader.isWord(token)) {
-            word(token, from, to);
+            word(token, Words.bits(records, meaning), from, to);
         } else {
             // A compound or a hashtag is hit alone: its words have moved on already.
-            for (int i = from; i < to; i++) {
-                end(symbols[i], token, token);
+            for (int record = from; record < to; record += Automaton.RECORD) {
+                end(records, record, token, token);
             }
         }
     }
 
-    private void word(int token, int from, int to) {
+    private void word(int token, long bits, int from, int to) {
         position = reader.position(token);
-        if (active > 0) {
-            leaveActive(from, to);
+        if (bits != 0) {
+            leaveActive(bits, from, to);
         }
-        for (int i = from; i < to; i++) {
-            reach(symbols[i], token);
+        // Only when every node has been left: one word must not be taken for two.
+        for (int record = from; record < to; record += Automaton.RECORD) {
+            arrive(records, record, token, token);
         }
-        arrive(token);
+        for (int i = 0; i < reached; i++) {
+            arrive(automaton.nodes(), Automaton.record(reachedNode[i]), reachedFirst[i], token);
+        }
+        work += reached;
+        reached = 0;
     }
 
-    private void leaveActive(int from, int to) {
-        int bits = 0;
-        for (int i = from; i < to; i++) {
-            bits |= Automaton.bit(symbols[i]);
-        }
-        int kept = 0;
+    private void leaveActive(long bits, int from, int to) {
+        work += active;
         for (int i = 0; i < active; i++) {
-            int node = activeNode[i];
-            int distance = position - activePosition[i];
-            if (distance <= automaton.reach(node)) {
-                keep(i, kept++);
-                if (automaton.mayLeadOn(node, bits)) {
-                    leave(node, distance, activeFirst[i], from, to);
-                }
+            if ((activeOnward[i] & bits) != 0 && activeUntil[i] >= position) {
+                leave(i, from, to);
             }
         }
-        active = kept;
     }
 
-    private void keep(int from, int to) {
-        if (from != to) {
-            activeNode[to] = activeNode[from];
-            activeFirst[to] = activeFirst[from];
-            activePosition[to] = activePosition[from];
-            place[activeNode[to]] = to;
-        }
-    }
-
-    private void leave(int node, int distance, int first, int from, int to) {
-        for (int i = from; i < to; i++) {
-            int edge = automaton.firstEdge(node, symbols[i]);
-            while (automaton.isEdge(edge)) {
-                if (automaton.isEdge(edge, node, symbols[i]) && distance <= automaton.within(edge)) {
-                    reach(automaton.to(edge), first);
+    private void leave(int i, int from, int to) {
+        for (int record = from; record < to; record += Automaton.RECORD) {
+            int edge = automaton.edge(activeNode[i], Automaton.number(records, record));
+            while (edge != Automaton.NOWHERE) {
+                if (position - activePosition[i] <= automaton.within(edge)) {
+                    reachedNode[reached] = automaton.to(edge);
+                    reachedFirst[reached++] = activeFirst[i];
                 }
                 edge = automaton.nextEdge(edge);
             }
         }
     }
 
-    private void reach(int node, int first) {
-        reachedNode[reached] = node;
-        reachedFirst[reached++] = first;
+    private void arrive(long[] nodes, int record, int first, int token) {
+        end(nodes, record, first, token);
+        int reach = Automaton.reach(nodes, record);
+        if (reach > 0) {
+            int at = activate(Automaton.number(nodes, record));
+            activeOnward[at] = Automaton.onward(nodes, record);
+            activeUntil[at] = position + reach;
+            activePosition[at] = position;
+            activeFirst[at] = first;
+        }
     }
 
-    /** Only when every node has been left: one word must not be taken for two. */
-    private void arrive(int token) {
-        work += reached;
-        for (int i = 0; i < reached; i++) {
-            end(reachedNode[i], reachedFirst[i], token);
-            if (automaton.reach(reachedNode[i]) > 0) {
-                activate(reachedNode[i], reachedFirst[i]);
+    private int activate(int node) {
+        int at = place[node];
+        if (at < active && activeNode[at] == node) {
+            return at;
+        }
+        if (active == sweepAt) {
+            sweep();
+        }
+        place[node] = active;
+        activeNode[active] = node;
+        return active++;
+    }
+
+    /** Takes out what no later word can leave. Twice as many must have come before it is worth another look. */
+    private void sweep() {
+        int kept = 0;
+        for (int i = 0; i < active; i++) {
+            if (activeUntil[i] > position) {
+                place[activeNode[i]] = kept;
+                activeNode[kept] = activeNode[i];
+                activeOnward[kept] = activeOnward[i];
+                activeUntil[kept] = activeUntil[i];
+                activePosition[kept] = activePosition[i];
+                activeFirst[kept++] = activeFirst[i];
             }
         }
-        reached = 0;
-    }
-
-    private void activate(int node, int first) {
-        int at = place[node];
-        if (at >= active || activeNode[at] != node) {
-            at = active++;
-            place[node] = at;
-            activeNode[at] = node;
-        }
-        activeFirst[at] = first;
-        activePosition[at] = position;
+        work += active;
+        active = kept;
+        sweepAt = Math.max(FIRST_SWEEP, kept * 2);
     }
 
     // --- hits ---
 
-    private void end(int node, int first, int last) {
-        int to = automaton.phrasesTo(node);
-        for (int i = automaton.phrasesFrom(node); i < to; i++) {
+    private void end(long[] nodes, int record, int first, int last) {
+        int to = Automaton.phrasesTo(nodes, record);
+        for (int i = Automaton.phrasesFrom(nodes, record); i < to; i++) {
             hit(automaton.phrase(i), first, last);
         }
     }

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /** Shows a text as the matcher sees it. For learning, explaining and testing; the matcher itself makes no objects of tokens. */
 public final class Tokens {
-    private final Reader reader = new Reader(new Words(new Vocabulary()));
+    private final Reader reader = Matcher.builder().build().reader();
     private final Stems stems = new Stems();
 
     private Tokens() {}

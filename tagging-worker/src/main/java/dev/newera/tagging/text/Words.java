@@ -3,7 +3,7 @@ package dev.newera.tagging.text;
 import java.util.Arrays;
 
 /**
- * Remembers what each spelling means: which symbols of the vocabulary it has. The first time that a spelling is seen it is
+ * Remembers what each spelling means: which symbols of the vocabulary it has, and where in the automaton each of them leads. The first time that a spelling is seen it is
  * folded, stemmed and looked up; ever after it costs one probe of a table, and allocates nothing. People use the same few
  * thousand words, so almost every token is remembered.
  *
@@ -20,22 +20,27 @@ final class Words {
     static final int NOTHING = 0;
 
     /** A stream of ever new words makes the reading slow, not the memory big: then all is forgotten and learned again. */
-    private static final int MOST_WORDS = 1 << 14;
+    private static final int MOST_WORDS = 1 << 15;
 
-    private static final int FIRST_SYMBOLS = 1 << 10;
+    private static final int FIRST_RECORDS = 1 << 6;
+
+    /** A meaning: the count of its symbols, the bits of those that are on edges, then for each the record of its node. */
+    private static final int HEADER = 2;
 
     private final Vocabulary vocabulary;
+    private final Automaton automaton;
     private final Stems stems = new Stems();
 
     private PackedWords shortWords;
     private PackedWords longWords;
     private Spellings others;
 
-    private int[] symbols;
-    private int symbolsEnd;
+    private long[] meanings;
+    private int meaningsEnd;
 
-    Words(Vocabulary vocabulary) {
+    Words(Vocabulary vocabulary, Automaton automaton) {
         this.vocabulary = vocabulary;
+        this.automaton = automaton;
         forget();
     }
 
@@ -54,13 +59,28 @@ final class Words {
         shortWords = new PackedWords(false);
         longWords = new PackedWords(true);
         others = new Spellings();
-        symbols = new int[FIRST_SYMBOLS];
-        symbolsEnd = NOTHING + 1;
+        meanings = new long[FIRST_RECORDS];
+        meaningsEnd = NOTHING + 1;
     }
 
-    /** Where a meaning is written out: at the meaning stands the count of its symbols, and after it the symbols. */
-    int[] symbols() {
-        return symbols;
+    /** What the meanings are written in; not to be kept while more is read. */
+    long[] records() {
+        return meanings;
+    }
+
+    /** Where the records of a meaning's symbols begin. */
+    static int from(int meaning) {
+        return meaning + HEADER;
+    }
+
+    /** Where they end. */
+    static int to(long[] records, int meaning) {
+        return meaning + HEADER + (int) records[meaning] * Automaton.RECORD;
+    }
+
+    /** The bits of the symbols with which a phrase may go on. */
+    static long bits(long[] records, int meaning) {
+        return records[meaning + 1];
     }
 
     /** The meaning of a spelling that is its own key; its characters are looked at only if it is new. */
@@ -85,21 +105,27 @@ final class Words {
     }
 
     private int look(Token.Kind kind, char[] text, int start, int end) {
-        int meaning = symbolsEnd;
-        append(0);
-        vocabulary.symbols(kind, Forms.of(kind, new String(text, start, end - start)), stems, this::append);
-        symbols[meaning] = symbolsEnd - meaning - 1;
-        if (symbols[meaning] == 0) {
-            symbolsEnd = meaning;
+        int meaning = meaningsEnd;
+        meaningsEnd += HEADER;
+        vocabulary.symbols(
+                kind, Forms.of(kind, new String(text, start, end - start)), stems, symbol -> append(meaning, symbol));
+        if (meaningsEnd == meaning + HEADER) {
+            meaningsEnd = meaning;
             return NOTHING;
         }
         return meaning;
     }
 
-    private void append(int symbol) {
-        if (symbolsEnd == symbols.length) {
-            symbols = Arrays.copyOf(symbols, symbols.length * 2);
+    private void append(int meaning, int symbol) {
+        if (meaningsEnd + Automaton.RECORD > meanings.length) {
+            meanings = Arrays.copyOf(meanings, meanings.length * 2);
         }
-        symbols[symbolsEnd++] = symbol;
+        if (meaningsEnd == meaning + HEADER) {
+            Arrays.fill(meanings, meaning, meaningsEnd, 0);
+        }
+        meanings[meaning]++;
+        meanings[meaning + 1] |= automaton.isOnEdges(symbol) ? Automaton.bit(symbol) : 0;
+        System.arraycopy(automaton.nodes(), Automaton.record(symbol), meanings, meaningsEnd, Automaton.RECORD);
+        meaningsEnd += Automaton.RECORD;
     }
 }
