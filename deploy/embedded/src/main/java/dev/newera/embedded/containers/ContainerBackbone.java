@@ -4,6 +4,7 @@ import dev.newera.embedded.Backbone;
 import dev.newera.embedded.Database;
 import dev.newera.embedded.StartFailure;
 import dev.newera.embedded.kafka.Topics;
+import java.util.function.BooleanSupplier;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
@@ -28,7 +29,11 @@ public final class ContainerBackbone implements Backbone {
     private ContainerBackbone() {}
 
     public static ContainerBackbone start() {
-        requireDocker();
+        return start(() -> DockerClientFactory.instance().isDockerAvailable());
+    }
+
+    static ContainerBackbone start(BooleanSupplier docker) {
+        requireDocker(docker);
         var backbone = new ContainerBackbone();
         Startables.deepStart(backbone.postgres, backbone.kafka).join();
         Topics.create(backbone.bootstrapServers(), Topics.ofContract());
@@ -51,8 +56,8 @@ public final class ContainerBackbone implements Backbone {
         postgres.stop();
     }
 
-    private static void requireDocker() {
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
+    private static void requireDocker(BooleanSupplier docker) {
+        if (!docker.getAsBoolean()) {
             throw new StartFailure("BACKBONE=containers needs a Docker engine, and none answers here:"
                     + " start one, or leave BACKBONE out to run PostgreSQL and Kafka without it.");
         }

@@ -5,19 +5,20 @@ import dev.newera.embedded.StartFailure;
 import dev.newera.embedded.containers.ContainerBackbone;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The one switch: the system property {@code backbone}, else the environment's {@code BACKBONE}, else embedded. */
 enum BackboneKind {
-    EMBEDDED(EmbeddedBackbone::start),
-    CONTAINERS(ContainerBackbone::start),
+    EMBEDDED(() -> Optional.of(EmbeddedBackbone.start())),
+    CONTAINERS(() -> Optional.of(ContainerBackbone.start())),
     /** For test runs that need no server, or bring their own. */
-    NONE(() -> null);
+    NONE(Optional::empty);
 
-    private final Supplier<Backbone> starter;
+    private final Supplier<Optional<Backbone>> starter;
 
-    BackboneKind(Supplier<Backbone> starter) {
+    BackboneKind(Supplier<Optional<Backbone>> starter) {
         this.starter = starter;
     }
 
@@ -33,7 +34,7 @@ enum BackboneKind {
                 .orElseThrow(() -> new StartFailure("BACKBONE=" + name + " is not known: choose one of " + words()));
     }
 
-    Backbone start() {
+    Optional<Backbone> start() {
         return starter.get();
     }
 

@@ -3,6 +3,7 @@ package dev.newera.embedded.junit;
 import dev.newera.embedded.Backbone;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -15,7 +16,7 @@ public final class BackboneListener implements LauncherSessionListener {
 
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
 
-    private Backbone backbone;
+    private Optional<Backbone> backbone = Optional.empty();
     private Map<String, String> properties = Map.of();
 
     @Override
@@ -23,14 +24,22 @@ public final class BackboneListener implements LauncherSessionListener {
         if (System.getProperty(JDBC_URL) != null) return;
         KafkaLogs.quieten();
         backbone = BackboneKind.chosen().start();
-        properties = backbone == null ? Map.of() : properties(backbone);
+        properties = backbone.map(BackboneListener::properties).orElse(Map.of());
         properties.forEach(System::setProperty);
+        // A test run that is interrupted closes no session.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "backbone-stop"));
     }
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        stop();
+    }
+
+    private synchronized void stop() {
         properties.keySet().forEach(System::clearProperty);
-        if (backbone != null) backbone.close();
+        properties = Map.of();
+        backbone.ifPresent(Backbone::close);
+        backbone = Optional.empty();
     }
 
     private static Map<String, String> properties(Backbone backbone) {

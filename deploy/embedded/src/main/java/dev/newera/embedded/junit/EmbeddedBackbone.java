@@ -3,7 +3,6 @@ package dev.newera.embedded.junit;
 import dev.newera.embedded.Backbone;
 import dev.newera.embedded.Database;
 import dev.newera.embedded.Durability;
-import dev.newera.embedded.Folders;
 import dev.newera.embedded.Ports;
 import dev.newera.embedded.kafka.KafkaBroker;
 import dev.newera.embedded.kafka.KafkaSettings;
@@ -11,19 +10,17 @@ import dev.newera.embedded.postgres.PostgresServer;
 import dev.newera.embedded.postgres.PostgresSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** PostgreSQL as a process and Kafka inside this JVM, on data that is thrown away in the end. */
 final class EmbeddedBackbone implements Backbone {
 
-    private final Path folder;
+    private final ThrowAwayFolder folder;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
 
-    private EmbeddedBackbone(Path folder, PostgresServer postgres, KafkaBroker kafka) {
+    private EmbeddedBackbone(ThrowAwayFolder folder, PostgresServer postgres, KafkaBroker kafka) {
         this.folder = folder;
         this.postgres = postgres;
         this.kafka = kafka;
@@ -31,12 +28,12 @@ final class EmbeddedBackbone implements Backbone {
 
     /** Starts both side by side. If one cannot start, neither is left behind. */
     static EmbeddedBackbone start() {
-        var folder = temporaryFolder();
+        var folder = ThrowAwayFolder.create();
         var ports = Ports.free(3);
-        var postgres = CompletableFuture.supplyAsync(() -> PostgresServer.start(new PostgresSettings(
-                folder.resolve("postgres"), folder.resolve("postgres.log"), ports.get(0), Durability.THROW_AWAY)));
+        var postgres = CompletableFuture.supplyAsync(() -> PostgresServer.start(
+                new PostgresSettings(folder.postgres(), folder.postgresLog(), ports.get(0), Durability.THROW_AWAY)));
         var kafka = CompletableFuture.supplyAsync(
-                () -> KafkaBroker.start(new KafkaSettings(folder.resolve("kafka"), ports.get(1), ports.get(2))));
+                () -> KafkaBroker.start(new KafkaSettings(folder.kafka(), ports.get(1), ports.get(2))));
         try {
             return new EmbeddedBackbone(folder, postgres.join(), kafka.join());
         } catch (CompletionException e) {
@@ -61,15 +58,7 @@ final class EmbeddedBackbone implements Backbone {
         kafka.close();
         postgres.close();
         try {
-            Folders.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("new-era-backbone-");
+            folder.delete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,5 @@
 package dev.newera.embedded.postgres;
 
-import dev.newera.embedded.Database;
 import dev.newera.embedded.Folders;
 import dev.newera.embedded.StartFailure;
 import java.io.IOException;
@@ -9,45 +8,40 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A folder that holds, or will hold, the data of one PostgreSQL server. */
-final class DataFolder {
+/** A folder that holds, or will hold, the data of one PostgreSQL server: what can be told from its files. */
+record DataFolder(Path path) {
 
     /** A process id that no system gives out. */
     private static final String NO_PROCESS = "999999999";
 
-    private final Path path;
-    private final PostgresBinaries binaries;
-    private final ServerAccount account;
-
-    DataFolder(Path path, PostgresBinaries binaries, ServerAccount account) {
-        this.path = path;
-        this.binaries = binaries;
-        this.account = account;
+    /** Whether there is a database. Files that are something else are left alone, and said to be in the way. */
+    boolean isFilled() throws IOException {
+        if (Files.exists(path.resolve("PG_VERSION"))) return true;
+        if (Files.exists(path)) requireEmpty();
+        return false;
     }
 
     /**
-     * Makes the database, unless there is one. It is made aside and moved into place, so that a start that was killed
-     * half way leaves nothing that could be taken for data.
+     * A sibling to make the database in, before it is moved into place by {@link #accept}: a start that was killed half
+     * way leaves nothing that could be taken for data.
      */
-    void fill() throws IOException {
-        if (Files.exists(path.resolve("PG_VERSION"))) return;
-        refuseForeignFiles();
+    Path aside() throws IOException {
         var aside = path.resolveSibling(path.getFileName() + ".new");
         Folders.delete(aside);
-        Files.createDirectories(aside);
-        account.give(aside);
-        initialise(aside);
-        createDatabase(aside);
+        return Files.createDirectories(aside);
+    }
+
+    void accept(Path aside) throws IOException {
         Files.deleteIfExists(path);
         Files.move(aside, path);
     }
 
     /** The server that runs on this folder, if one does. */
     Optional<ProcessHandle> server() throws IOException {
-        var lines = pidFileLines();
-        if (lines.isEmpty()) return Optional.empty();
-        return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                .filter(ProcessHandle::isAlive)
+        return pidFileLines().stream()
+                .findFirst()
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+                // A zombie has no command.
                 .filter(process -> process.info().command().orElse("").contains("postgres"));
     }
 
@@ -63,48 +57,13 @@ final class DataFolder {
         Files.write(pidFile(), lines);
     }
 
-    private void refuseForeignFiles() throws IOException {
-        if (!Files.exists(path)) return;
-        if (!Files.isDirectory(path)) throw new StartFailure(path + " is a file: PostgreSQL needs a folder there.");
+    private void requireEmpty() throws IOException {
+        if (!Files.isDirectory(path)) throw new StartFailure(path + " is a file; PostgreSQL needs a folder there.");
         try (var files = Files.list(path)) {
             if (files.findAny().isPresent()) {
-                throw new StartFailure(path + " holds files, but no PostgreSQL data: its PG_VERSION is missing.");
+                throw new StartFailure(path + " holds files but no PostgreSQL data: its PG_VERSION is missing.");
             }
         }
-    }
-
-    private void initialise(Path folder) throws IOException {
-        var password = Files.createTempFile(folder.getParent(), "password", "");
-        try {
-            Files.writeString(password, Database.NAME + "\n");
-            account.give(password);
-            require(Command.run(account.command(List.of(
-                    binaries.program("initdb"),
-                    "--pgdata=" + folder,
-                    "--username=" + Database.NAME,
-                    "--pwfile=" + password,
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    // Without the machine's own collations the order of text is the same everywhere.
-                    "--locale=C",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--no-instructions",
-                    "--no-sync"))));
-        } finally {
-            Files.deleteIfExists(password);
-        }
-    }
-
-    private void createDatabase(Path folder) throws IOException {
-        require(Command.run(
-                account.command(
-                        List.of(binaries.program("postgres"), "--single", "-F", "-D", folder.toString(), "template1")),
-                "create database " + Database.NAME + ";"));
-    }
-
-    private static void require(Command command) {
-        if (!command.succeeded()) throw new StartFailure("PostgreSQL could not make its data: " + command.output());
     }
 
     private Path pidFile() {

@@ -1,15 +1,12 @@
 package dev.newera.embedded.postgres;
 
-import static java.nio.file.StandardOpenOption.APPEND;
-import static java.nio.file.StandardOpenOption.CREATE;
-
 import dev.newera.embedded.Database;
 import dev.newera.embedded.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A PostgreSQL server, running as a process in a session of its own: a Ctrl-C in the terminal does not reach it, so
@@ -17,19 +14,14 @@ import java.util.List;
  */
 public final class PostgresServer implements AutoCloseable {
 
-    private static final int SECONDS_TO_START = 60;
-
     private final PostgresSettings settings;
-    private final ServerAccount account;
-    private final PostgresBinaries binaries;
     private final DataFolder data;
-    private ProcessHandle process;
+    private final Control control;
 
-    private PostgresServer(PostgresSettings settings, ServerAccount account, PostgresBinaries binaries) {
+    private PostgresServer(PostgresSettings settings, PostgresBinaries binaries, ServerAccount account) {
         this.settings = settings;
-        this.account = account;
-        this.binaries = binaries;
-        this.data = new DataFolder(settings.data(), binaries, account);
+        this.data = new DataFolder(settings.data());
+        this.control = new Control(data, binaries, account);
     }
 
     /**
@@ -37,12 +29,25 @@ public final class PostgresServer implements AutoCloseable {
      * that a killed run left on the folder is stopped first.
      */
     public static PostgresServer start(PostgresSettings settings) {
-        var server = new PostgresServer(settings, ServerAccount.find(), PostgresBinaries.ofThisMachine());
+        return start(settings, ServerAccount.find());
+    }
+
+    static PostgresServer start(PostgresSettings settings, ServerAccount account) {
+        var server = new PostgresServer(settings, PostgresBinaries.ofThisMachine(), account);
         try {
             server.start();
             return server;
         } catch (IOException e) {
-            throw new StartFailure("PostgreSQL could not use " + settings.data() + ": " + e.getMessage(), e);
+            throw new StartFailure("PostgreSQL could not use " + settings.data() + ": " + e, e);
+        }
+    }
+
+    /** The server that runs on a data folder, whoever started it. */
+    public static Optional<ProcessHandle> on(Path data) {
+        try {
+            return new DataFolder(data).server();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -50,9 +55,9 @@ public final class PostgresServer implements AutoCloseable {
         return Database.at(settings.port());
     }
 
-    /** The process that all others of the server descend from. */
-    public ProcessHandle process() {
-        return process;
+    /** The process that all others of the server descend from; empty when it has ended. */
+    public Optional<ProcessHandle> process() {
+        return on(settings.data());
     }
 
     /** Ends the connections, writes a checkpoint and stops. A server that is gone already is fine. */
@@ -66,44 +71,21 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private void start() throws IOException {
-        Files.createDirectories(settings.data().getParent());
-        Files.createDirectories(settings.log().getParent());
         stop();
-        data.fill();
+        if (!data.isFilled()) control.initialise();
         data.disownPidFile();
-        Files.newOutputStream(settings.log(), CREATE, APPEND).close();
-        account.give(settings.log());
-        var start = control(
-                "start",
-                "-o",
-                String.join(" ", settings.options()),
-                "-l",
-                settings.log().toString());
-        if (!start.succeeded()) throw new StartFailure("PostgreSQL did not start: " + lastWords());
-        process = data.server().orElseThrow(() -> new StartFailure("PostgreSQL ended at once; see " + settings.log()));
+        control.start(settings.options(), ServerLog.at(settings.log()));
     }
 
     private void stop() throws IOException {
-        if (data.server().isEmpty()) return;
-        var stop = control("stop", "-m", "fast");
-        if (!stop.succeeded() && data.server().isPresent()) throw new IOException(stop.output());
+        var running = data.server();
+        if (running.isEmpty()) return;
+        control.stop();
+        awaitEnd(running.get());
     }
 
-    private Command control(String action, String... options) throws IOException {
-        var command = new ArrayList<>(List.of(
-                binaries.program("pg_ctl"),
-                action,
-                "-D",
-                settings.data().toString(),
-                "-w",
-                "-t",
-                "" + SECONDS_TO_START));
-        command.addAll(List.of(options));
-        return Command.run(account.command(command));
-    }
-
-    private String lastWords() throws IOException {
-        var lines = Files.readAllLines(settings.log());
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size()));
+    /** The pid file goes a moment before the process does, and nobody may be there to reap the process. */
+    private static void awaitEnd(ProcessHandle process) {
+        process.onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The account that the server runs under. PostgreSQL refuses root, so for root this is either root seen from a user
@@ -15,6 +16,7 @@ import java.util.List;
  */
 final class ServerAccount {
 
+    private static final List<String> OWN = List.of();
     private static final List<String> NAMESPACE = List.of("unshare", "-U");
     /** Nobody may pass through folders that are closed to others (root's own home), and has no other right of root. */
     private static final List<String> NOBODY = List.of(
@@ -22,6 +24,8 @@ final class ServerAccount {
             "--reuid=65534",
             "--regid=65534",
             "--clear-groups",
+            // Otherwise access(2), by which PostgreSQL looks for its own programs, ignores what is granted here.
+            "--securebits=+no_setuid_fixup",
             "--inh-caps=-all,+dac_override",
             "--ambient-caps=+dac_override",
             "--bounding-set=-all,+dac_override",
@@ -33,19 +37,19 @@ final class ServerAccount {
         this.prefix = prefix;
     }
 
-    /** The first that works here, tried by running something. */
     static ServerAccount find() {
-        if (!"0".equals(userIdAs(List.of()))) return new ServerAccount(List.of());
-        return List.of(NAMESPACE, NOBODY).stream()
-                .filter(prefix -> isUnprivileged(userIdAs(prefix)))
-                .map(ServerAccount::new)
+        return usable().stream()
                 .findFirst()
                 .orElseThrow(() -> new StartFailure("PostgreSQL refuses to run as root, and neither `unshare -U` nor"
                         + " `setpriv` works here: run as an ordinary user."));
     }
 
-    static ServerAccount nobody() {
-        return new ServerAccount(NOBODY);
+    /** Those that work here, found by trying; the best first. */
+    static List<ServerAccount> usable() {
+        return Stream.of(OWN, NAMESPACE, NOBODY)
+                .filter(ServerAccount::isUnprivileged)
+                .map(ServerAccount::new)
+                .toList();
     }
 
     /** The command line that runs a program under this account. */
@@ -64,16 +68,12 @@ final class ServerAccount {
         return FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName("65534");
     }
 
-    private static boolean isUnprivileged(String userId) {
-        return !userId.isEmpty() && !userId.equals("0");
-    }
-
-    private static String userIdAs(List<String> prefix) {
+    private static boolean isUnprivileged(List<String> prefix) {
         try {
             var id = Command.run(new ServerAccount(prefix).command(List.of("id", "-u")));
-            return id.succeeded() ? id.output() : "";
+            return id.succeeded() && !id.output().equals("0");
         } catch (IOException e) {
-            return ""; // There is no such program here.
+            return false; // There is no such program here.
         }
     }
 }

@@ -1,0 +1,103 @@
+package dev.newera.embedded.postgres;
+
+import dev.newera.embedded.Database;
+import dev.newera.embedded.StartFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What PostgreSQL's own programs do to one data folder, each run to its end under the server's account. */
+final class Control {
+
+    private static final String SECONDS_OF_PATIENCE = "60";
+
+    private final DataFolder data;
+    private final PostgresBinaries binaries;
+    private final ServerAccount account;
+
+    Control(DataFolder data, PostgresBinaries binaries, ServerAccount account) {
+        this.data = data;
+        this.binaries = binaries;
+        this.account = account;
+    }
+
+    /** Makes the database and the user who owns it. */
+    void initialise() throws IOException {
+        var aside = data.aside();
+        account.give(aside);
+        initialise(aside);
+        createDatabase(aside);
+        data.accept(aside);
+    }
+
+    /** Returns when the server accepts connections, or tells what it wrote to its log instead. */
+    void start(List<String> options, ServerLog log) throws IOException {
+        account.give(log.path());
+        while (!tryToStart(options, log)) {
+            // Processes of a server that was killed end a moment after it.
+            if (!log.tells("shared memory block")) throw new StartFailure("PostgreSQL did not start: " + log.news());
+        }
+    }
+
+    void stop() throws IOException {
+        var stop = control("stop", "-m", "fast");
+        if (!stop.succeeded() && data.server().isPresent()) throw new IOException(stop.output());
+    }
+
+    private boolean tryToStart(List<String> options, ServerLog log) throws IOException {
+        log.mark();
+        return control(
+                        "start",
+                        "-o",
+                        String.join(" ", options),
+                        "-l",
+                        log.path().toString())
+                .succeeded();
+    }
+
+    private void initialise(Path folder) throws IOException {
+        var password = Files.createTempFile(folder.getParent(), "password", "");
+        try {
+            Files.writeString(password, Database.NAME + "\n");
+            account.give(password);
+            require(run(List.of(
+                    binaries.program("initdb"),
+                    "--pgdata=" + folder,
+                    "--username=" + Database.NAME,
+                    "--pwfile=" + password,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    // Without the machine's own collations the order of text is the same everywhere.
+                    "--locale=C",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--no-instructions",
+                    "--no-sync")));
+        } finally {
+            Files.deleteIfExists(password);
+        }
+    }
+
+    private void createDatabase(Path folder) throws IOException {
+        var alone = List.of(binaries.program("postgres"), "--single", "-F", "-D", folder.toString(), "template1");
+        require(run(alone, "create database " + Database.NAME + ";"));
+    }
+
+    private Command control(String action, String... options) throws IOException {
+        var command = new ArrayList<>(
+                List.of(binaries.program("pg_ctl"), action, "-D", data.path().toString()));
+        command.addAll(List.of("-w", "-t", SECONDS_OF_PATIENCE));
+        command.addAll(List.of(options));
+        return run(command);
+    }
+
+    private Command run(List<String> program, String... input) throws IOException {
+        return Command.run(account.command(program), input);
+    }
+
+    private static void require(Command command) {
+        if (!command.succeeded()) throw new StartFailure("PostgreSQL could not make its data: " + command.output());
+    }
+}
