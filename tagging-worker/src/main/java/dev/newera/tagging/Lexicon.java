@@ -12,6 +12,8 @@ final class Lexicon {
     final int[] themeOf;
     final double[] weights;
 
+    final double[] biases;
+
     /** For each theme the sum of weights from which on it tags: the threshold, as log-odds. */
     final double[] cuts;
 
@@ -20,6 +22,7 @@ final class Lexicon {
         themes.forEach(theme -> indicators.addAll(theme.indicators()));
         themeOf = new int[indicators.size()];
         weights = indicators.stream().mapToDouble(Indicator::weight).toArray();
+        biases = themes.stream().mapToDouble(Theme::bias).toArray();
         cuts = themes.stream()
                 .mapToDouble(theme -> Math.log(theme.threshold() / (1 - theme.threshold())))
                 .toArray();

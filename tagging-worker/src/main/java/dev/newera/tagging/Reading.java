@@ -10,8 +10,8 @@ import java.util.List;
  * nothing. For one thread at a time.
  */
 final class Reading {
-    private static final Comparator<Evidence> BY_PLACE =
-            Comparator.comparingInt(Evidence::start).thenComparingInt(Evidence::end);
+    private static final Comparator<Evidence> BY_PLACE = (a, b) ->
+            a.start() != b.start() ? Integer.compare(a.start(), b.start()) : Integer.compare(a.end(), b.end());
 
     private final Lexicon lexicon;
     private final Scanner scanner;
@@ -52,7 +52,7 @@ final class Reading {
 
     List<Tag> tags(String text) {
         add(text);
-        var tags = new ArrayList<Tag>();
+        var tags = new ArrayList<Tag>(4);
         for (int theme = 0; theme < sums.length; theme++) {
             if (isTagged(theme)) {
                 tags.add(new Tag(lexicon.themes.get(theme).id(), score(theme), evidence(theme)));
@@ -74,9 +74,7 @@ final class Reading {
 
     private void startAgain() {
         round++;
-        for (int theme = 0; theme < sums.length; theme++) {
-            sums[theme] = lexicon.themes.get(theme).bias();
-        }
+        System.arraycopy(lexicon.biases, 0, sums, 0, sums.length);
     }
 
     private boolean isFirst(int indicator) {
@@ -96,14 +94,16 @@ final class Reading {
     /** What speaks for the theme, each indicator where it was hit first. A guard has been counted; it is no evidence. */
     private List<Evidence> evidence(int theme) {
         round++;
-        var evidence = new ArrayList<Evidence>();
+        var evidence = new ArrayList<Evidence>(4);
         for (int hit = 0; hit < hits; hit++) {
             int indicator = scanner.phrase(hit);
             if (lexicon.themeOf[indicator] == theme && lexicon.weights[indicator] > 0 && isFirst(indicator)) {
                 evidence.add(evidence(hit, lexicon.indicators.get(indicator)));
             }
         }
-        evidence.sort(BY_PLACE);
+        if (evidence.size() > 1) {
+            evidence.sort(BY_PLACE);
+        }
         return evidence;
     }
 

@@ -4,34 +4,36 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * All phrases as one trie over symbols. A node is a way that some phrases begin; an edge says "this symbol, at most so many
- * positions on". The first symbol needs no edge: node n, for each symbol n, is where a phrase stands whose first word was n.
+ * positions on". In a trie just one edge leads to a node, so the edge's place in the hash table is the node's number, and what
+ * there is to know about the node stands beside the edge: to find the way is to have arrived, with one cache line touched.
  *
- * <p>A node is a record of three longs, in one array: number and reach, the phrases that end there, and a mask of what leads
- * on. Immutable. What moves over it is a {@link Scanner}.
+ * <p>The first symbol of a phrase needs no edge: it leads to the root's child of its own number, whose record goes with the
+ * words that have the symbol (see {@link Words}). Immutable; what moves over it is a {@link Scanner}.
  */
 final class Automaton {
     static final int NOWHERE = -1;
 
-    private static final long MIX = 0x9E3779B97F4A7C15L;
-
-    /** Longs from one record to the next: a power of two, so that none lies across two cache lines. */
-    private static final int NODE = 4;
-
-    private static final int NUMBER_REACH = 0;
-    private static final int PHRASES = 1;
-    private static final int ONWARD = 2;
-
-    /** Longs that a record takes where it is copied to. */
+    /** Longs of a record, which is what there is to know about a node: its reach, its phrases, what leads on. */
     static final int RECORD = 3;
 
-    private final long[] nodes;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    /** Longs of an entry: a key and a record. */
+    private static final int ENTRY = 1 + RECORD;
+
+    /** In an edge's record: there is another edge of the same node and symbol, with another gap. */
+    private static final long MORE = 1L << 62;
+
+    private final int symbols;
     private final int[] phrases;
 
-    /** Edges by node and symbol in an open-addressing table, key and value side by side. */
+    /** The records of the root's children, by symbol. */
+    private final long[] first;
+
+    /** The edges by node and symbol, in an open-addressing table. */
     private final long[] edges;
 
     private final int shift;
@@ -39,49 +41,47 @@ final class Automaton {
     /** A bit for each edge, four times as many bits as slots: small enough to stay in the first-level cache. */
     private final long[] filter;
 
-    /** Symbols that are ever borne by an edge. */
-    private final long[] onEdges;
-
     private Automaton(Builder trie, int symbols) {
-        var all = trie.numbered(symbols);
-        nodes = new long[all.size() * NODE];
-        phrases = all.stream()
-                .flatMapToInt(node -> node.phrases.stream().mapToInt(Integer::intValue))
-                .toArray();
+        this.symbols = symbols;
         int slots = Math.max(16, Integer.highestOneBit(trie.edges | 1) * 4);
-        edges = new long[slots * 2];
-        filter = new long[slots * 4 / Long.SIZE];
         shift = Long.SIZE - Integer.numberOfTrailingZeros(slots);
-        onEdges = new long[symbols / Long.SIZE + 1];
-        int phrase = 0;
-        for (var node : all) {
-            lay(node, phrase);
-            phrase += node.phrases.size();
-        }
+        filter = new long[slots * 4 / Long.SIZE];
+        edges = new long[slots * ENTRY];
+        first = new long[symbols * RECORD];
+        var ends = new ArrayList<Integer>();
+        trie.first.forEach((symbol, node) -> {
+            write(node, first, symbol * RECORD, symbol, ends);
+            lay(node, symbol, ends);
+        });
+        phrases = ends.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private void lay(Node node, int phrase) {
-        int at = node.number * NODE;
-        int reach = node.next.keySet().stream().mapToInt(Step::within).max().orElse(0);
-        nodes[at + NUMBER_REACH] = pair(node.number, reach);
-        nodes[at + PHRASES] = pair(phrase, phrase + node.phrases.size());
+    /** As deep as a phrase has words, no deeper. */
+    private void lay(Node node, int number, List<Integer> ends) {
         node.next.forEach((step, next) -> {
-            nodes[at + ONWARD] |= bit(step.symbol());
-            onEdges[step.symbol() >>> 6] |= bit(step.symbol());
-            lay(node.number, step, next.number);
+            long hash = hash(number, step.symbol());
+            int bit = filterBit(hash);
+            filter[bit >>> 6] |= 1L << bit;
+            long key = key(number, step.symbol());
+            int edge = slot(hash);
+            while (edges[edge] != 0) {
+                edges[edge + 1] |= edges[edge] == key ? MORE : 0;
+                edge = edge + ENTRY & edges.length - 1;
+            }
+            edges[edge] = key;
+            write(next, edges, record(edge), step.within(), ends);
+            lay(next, to(edge), ends);
         });
     }
 
-    private void lay(int node, Step step, int to) {
-        long hash = hash(node, step.symbol());
-        int bit = filterBit(hash);
-        filter[bit >>> 6] |= 1L << bit;
-        int edge = slot(hash);
-        while (edges[edge] != 0) {
-            edge = edge + 2 & edges.length - 1;
+    private static void write(Node node, long[] records, int record, int label, List<Integer> ends) {
+        int reach = node.next.keySet().stream().mapToInt(Step::within).max().orElse(0);
+        records[record] = pair(label, reach);
+        records[record + 1] = pair(ends.size(), ends.size() + node.phrases.size());
+        ends.addAll(node.phrases);
+        for (var step : node.next.keySet()) {
+            records[record + 2] |= bit(step.symbol());
         }
-        edges[edge] = key(node, step.symbol());
-        edges[edge + 1] = pair(to, step.within());
     }
 
     private static long pair(int high, int low) {
@@ -97,49 +97,52 @@ final class Automaton {
     }
 
     private int slot(long hash) {
-        return (int) (hash >>> shift) * 2;
+        return (int) (hash >>> shift) * ENTRY;
     }
 
     private int filterBit(long hash) {
         return (int) (hash >>> shift - 2);
     }
 
+    /** All numbers of nodes are below. */
     int size() {
-        return nodes.length / NODE;
+        return symbols + edges.length / ENTRY;
     }
 
-    // --- records: here, and copied to where the words' meanings are ---
+    // --- records ---
 
-    long[] nodes() {
-        return nodes;
+    /** Copies the record of the node that the symbol leads to from the root. */
+    void copyFirst(int symbol, long[] records, int record) {
+        System.arraycopy(first, symbol * RECORD, records, record, RECORD);
     }
 
-    static int record(int node) {
-        return node * NODE;
-    }
-
-    static int number(long[] records, int record) {
-        return (int) (records[record + NUMBER_REACH] >>> 32);
+    /** Of a first node: its symbol, which is its number. */
+    static int symbol(long[] records, int record) {
+        return (int) (records[record] >>> 32);
     }
 
     /** The most positions after which a word may still lead on; 0 for the end of all the node's phrases. */
     static int reach(long[] records, int record) {
-        return (int) records[record + NUMBER_REACH];
+        return (int) records[record];
     }
 
     /** The phrases that end at the node stand from here ... */
     static int phrasesFrom(long[] records, int record) {
-        return (int) (records[record + PHRASES] >>> 32);
+        return (int) (records[record + 1] >>> 32);
     }
 
     /** ... to before here. */
     static int phrasesTo(long[] records, int record) {
-        return (int) records[record + PHRASES];
+        return (int) records[record + 1];
+    }
+
+    int phrase(int at) {
+        return phrases[at];
     }
 
     /** The {@link #bit}s of all symbols that lead on from the node: says no for almost every word, without a look at edges. */
     static long onward(long[] records, int record) {
-        return records[record + ONWARD];
+        return records[record + 2];
     }
 
     /** A bit that a symbol shares with few others. */
@@ -147,18 +150,14 @@ final class Automaton {
         return 1L << symbol;
     }
 
-    /** Whether the symbol is ever a phrase's second word or a later one. */
-    boolean isOnEdges(int symbol) {
-        return (onEdges[symbol >>> 6] & bit(symbol)) != 0;
-    }
-
-    int phrase(int at) {
-        return phrases[at];
-    }
-
     // --- edges ---
 
-    /** The first edge of the node that bears the symbol, or NOWHERE; which {@link #nextEdge} follows with the others. */
+    /** What {@link #record} is in. */
+    long[] edges() {
+        return edges;
+    }
+
+    /** The first edge of the node that bears the symbol, or NOWHERE; {@link #nextEdge} follows with the others. */
     int edge(int node, int symbol) {
         long hash = hash(node, symbol);
         int bit = filterBit(hash);
@@ -166,7 +165,12 @@ final class Automaton {
     }
 
     int nextEdge(int edge) {
-        return edge(edge + 2 & edges.length - 1, edges[edge]);
+        return (edges[edge + 1] & MORE) == 0 ? NOWHERE : edge(edge + ENTRY & edges.length - 1, edges[edge]);
+    }
+
+    /** The most positions on the edge's way. */
+    int within(int edge) {
+        return (int) ((edges[edge + 1] & ~MORE) >>> 32);
     }
 
     private int edge(int from, long key) {
@@ -175,23 +179,23 @@ final class Automaton {
             if (edges[edge] == key) {
                 return edge;
             }
-            edge = edge + 2 & edges.length - 1;
+            edge = edge + ENTRY & edges.length - 1;
         }
         return NOWHERE;
     }
 
-    int within(int edge) {
-        return (int) edges[edge + 1];
+    static int record(int edge) {
+        return edge + 1;
     }
 
+    /** Number of the node that the edge leads to. */
     int to(int edge) {
-        return (int) (edges[edge + 1] >>> 32);
+        return symbols + edge / ENTRY;
     }
 
     /** The trie while it grows. */
     static final class Builder {
         private final Map<Integer, Node> first = new HashMap<>();
-        private final List<Node> rest = new ArrayList<>();
         private int edges;
 
         void add(int phrase, List<Phrase.Part> parts, Vocabulary vocabulary) {
@@ -206,6 +210,9 @@ final class Automaton {
         }
 
         Automaton build(int symbols) {
+            for (int symbol = 0; symbol < symbols; symbol++) {
+                first(symbol);
+            }
             return new Automaton(this, symbols);
         }
 
@@ -216,19 +223,8 @@ final class Automaton {
         private Node next(Node node, Step step) {
             return node.next.computeIfAbsent(step, s -> {
                 edges++;
-                rest.add(new Node());
-                return rest.get(rest.size() - 1);
+                return new Node();
             });
-        }
-
-        private List<Node> numbered(int symbols) {
-            var all = new ArrayList<Node>(symbols + rest.size());
-            IntStream.range(0, symbols).forEach(symbol -> all.add(first(symbol)));
-            all.addAll(rest);
-            for (int number = 0; number < all.size(); number++) {
-                all.get(number).number = number;
-            }
-            return all;
         }
     }
 
@@ -237,6 +233,5 @@ final class Automaton {
     private static final class Node {
         private final Map<Step, Node> next = new HashMap<>();
         private final List<Integer> phrases = new ArrayList<>();
-        private int number;
     }
 }

@@ -9,29 +9,29 @@ import java.util.Arrays;
  */
 public final class Scanner {
     private static final int DROPPED = -1;
-    private static final int FIRST_SWEEP = 8;
+    private static final int FIRST_SWEEP = 16;
 
     private final Matcher matcher;
     private final Automaton automaton;
     private final Words words;
     private final Reader reader;
 
-    // Nodes that may still be left, as a sparse set (place[node] is where it stands, if it stands there), so each at
-    // most once:
-    // a node's newest arrival is enough, for an older one began no later and runs out sooner. Those that have run out
-    // are
-    // swept away now and then.
-    private final int[] place;
-    private final int[] activeNode;
-    private final long[] activeOnward;
-    private final int[] activeUntil;
-    private final int[] activePosition;
-    private final int[] activeFirst;
+    // Nodes that may still be left. One may stand here more than once; its newest arrival would be enough, for an older
+    // one
+    // began no later and runs out sooner. A sweep, now and then, keeps only that: cheaper than to look at each arrival.
+    private int[] activeNode = new int[FIRST_SWEEP];
+    private long[] activeOnward = new long[FIRST_SWEEP];
+    private int[] activeUntil = new int[FIRST_SWEEP];
+    private int[] activePosition = new int[FIRST_SWEEP];
+    private int[] activeFirst = new int[FIRST_SWEEP];
     private int active;
+    private long anyOnward;
     private int sweepAt;
 
-    private final int[] reachedNode;
-    private final int[] reachedFirst;
+    private final int[] sweptAs;
+
+    private int[] reachedEdge = new int[FIRST_SWEEP];
+    private int[] reachedFirst = new int[FIRST_SWEEP];
     private int reached;
 
     // Hits, each with its first and its last token, in the order of their ends; for each phrase its newest one.
@@ -56,14 +56,7 @@ public final class Scanner {
         automaton = matcher.automaton();
         words = matcher.words();
         reader = new Reader(words);
-        place = new int[automaton.size()];
-        activeNode = new int[automaton.size()];
-        activeOnward = new long[automaton.size()];
-        activeUntil = new int[automaton.size()];
-        activePosition = new int[automaton.size()];
-        activeFirst = new int[automaton.size()];
-        reachedNode = new int[automaton.size()];
-        reachedFirst = new int[automaton.size()];
+        sweptAs = new int[automaton.size()];
         newest = new int[matcher.size()];
         groupRound = new int[matcher.groups()];
         groupBest = new int[matcher.groups()];
@@ -81,6 +74,7 @@ public final class Scanner {
         int tokens = read(text);
         records = words.records();
         active = 0;
+        anyOnward = 0;
         sweepAt = FIRST_SWEEP;
         reached = 0;
         for (int token = 0; token < tokens; token++) {
@@ -130,7 +124,7 @@ public final class Scanner {
         int to = Words.to(records, meaning);
         work += to - from;
         if (reader.isWord(token)) {
-            word(token, Words.bits(records, meaning), from, to);
+            word(token, from, to);
         } else {
             // A compound or a hashtag is hit alone: its words have moved on already.
             for (int record = from; record < to; record += Automaton.RECORD) {
@@ -139,92 +133,128 @@ public final class Scanner {
         }
     }
 
-    private void word(int token, long bits, int from, int to) {
+    private void word(int token, int from, int to) {
         position = reader.position(token);
-        if (bits != 0) {
+        long bits = 0;
+        for (int record = from; record < to; record += Automaton.RECORD) {
+            bits |= Automaton.bit(Automaton.symbol(records, record));
+        }
+        if ((bits & anyOnward) != 0) {
             leaveActive(bits, from, to);
         }
         // Only when every node has been left: one word must not be taken for two.
         for (int record = from; record < to; record += Automaton.RECORD) {
-            arrive(records, record, token, token);
+            arrive(records, record, Automaton.symbol(records, record), token, token);
         }
         for (int i = 0; i < reached; i++) {
-            arrive(automaton.nodes(), Automaton.record(reachedNode[i]), reachedFirst[i], token);
+            int edge = reachedEdge[i];
+            arrive(automaton.edges(), Automaton.record(edge), automaton.to(edge), reachedFirst[i], token);
         }
         work += reached;
         reached = 0;
     }
 
+    /** Follows every edge there is, and on the way drops the nodes that have run out. */
     private void leaveActive(long bits, int from, int to) {
         work += active;
+        int kept = 0;
+        anyOnward = 0;
         for (int i = 0; i < active; i++) {
-            if ((activeOnward[i] & bits) != 0 && activeUntil[i] >= position) {
-                leave(i, from, to);
+            if (activeUntil[i] >= position) {
+                if ((activeOnward[i] & bits) != 0) {
+                    leave(i, from, to);
+                }
+                anyOnward |= activeOnward[i];
+                move(i, kept++);
             }
         }
+        active = kept;
     }
 
     private void leave(int i, int from, int to) {
+        int distance = position - activePosition[i];
         for (int record = from; record < to; record += Automaton.RECORD) {
-            int edge = automaton.edge(activeNode[i], Automaton.number(records, record));
+            int edge = automaton.edge(activeNode[i], Automaton.symbol(records, record));
             while (edge != Automaton.NOWHERE) {
-                if (position - activePosition[i] <= automaton.within(edge)) {
-                    reachedNode[reached] = automaton.to(edge);
-                    reachedFirst[reached++] = activeFirst[i];
+                if (distance <= automaton.within(edge)) {
+                    reach(edge, activeFirst[i]);
                 }
                 edge = automaton.nextEdge(edge);
             }
         }
     }
 
-    private void arrive(long[] nodes, int record, int first, int token) {
-        end(nodes, record, first, token);
-        int reach = Automaton.reach(nodes, record);
+    private void reach(int edge, int first) {
+        if (reached == reachedEdge.length) {
+            reachedEdge = Arrays.copyOf(reachedEdge, reached * 2);
+            reachedFirst = Arrays.copyOf(reachedFirst, reached * 2);
+        }
+        reachedEdge[reached] = edge;
+        reachedFirst[reached++] = first;
+    }
+
+    private void arrive(long[] records, int record, int node, int first, int token) {
+        end(records, record, first, token);
+        int reach = Automaton.reach(records, record);
         if (reach > 0) {
-            int at = activate(Automaton.number(nodes, record));
-            activeOnward[at] = Automaton.onward(nodes, record);
-            activeUntil[at] = position + reach;
-            activePosition[at] = position;
-            activeFirst[at] = first;
+            if (active == sweepAt) {
+                sweep();
+            }
+            activeNode[active] = node;
+            activeOnward[active] = Automaton.onward(records, record);
+            activeUntil[active] = position + reach;
+            activePosition[active] = position;
+            activeFirst[active] = first;
+            anyOnward |= activeOnward[active++];
         }
     }
 
-    private int activate(int node) {
-        int at = place[node];
-        if (at < active && activeNode[at] == node) {
-            return at;
-        }
-        if (active == sweepAt) {
-            sweep();
-        }
-        place[node] = active;
-        activeNode[active] = node;
-        return active++;
-    }
-
-    /** Takes out what no later word can leave. Twice as many must have come before it is worth another look. */
+    /** Takes out what no later word can leave, and all but the newest of each node. As many again may then come. */
     private void sweep() {
+        work += active;
         int kept = 0;
         for (int i = 0; i < active; i++) {
-            if (activeUntil[i] > position) {
-                place[activeNode[i]] = kept;
-                activeNode[kept] = activeNode[i];
-                activeOnward[kept] = activeOnward[i];
-                activeUntil[kept] = activeUntil[i];
-                activePosition[kept] = activePosition[i];
-                activeFirst[kept++] = activeFirst[i];
+            int at = sweptAs[activeNode[i]];
+            if (at < kept && activeNode[at] == activeNode[i]) {
+                move(i, isNewer(i, at) ? at : i);
+            } else if (activeUntil[i] > position) {
+                sweptAs[activeNode[i]] = kept;
+                move(i, kept++);
             }
         }
-        work += active;
         active = kept;
         sweepAt = Math.max(FIRST_SWEEP, kept * 2);
+        if (sweepAt > activeNode.length) {
+            makeRoomForActive();
+        }
+    }
+
+    /** Arrivals come in the order of their positions; at one position the later start is the tighter way. */
+    private boolean isNewer(int i, int than) {
+        return activePosition[i] > activePosition[than] || activeFirst[i] > activeFirst[than];
+    }
+
+    private void move(int from, int to) {
+        activeNode[to] = activeNode[from];
+        activeOnward[to] = activeOnward[from];
+        activeUntil[to] = activeUntil[from];
+        activePosition[to] = activePosition[from];
+        activeFirst[to] = activeFirst[from];
+    }
+
+    private void makeRoomForActive() {
+        activeNode = Arrays.copyOf(activeNode, sweepAt);
+        activeOnward = Arrays.copyOf(activeOnward, sweepAt);
+        activeUntil = Arrays.copyOf(activeUntil, sweepAt);
+        activePosition = Arrays.copyOf(activePosition, sweepAt);
+        activeFirst = Arrays.copyOf(activeFirst, sweepAt);
     }
 
     // --- hits ---
 
-    private void end(long[] nodes, int record, int first, int last) {
-        int to = Automaton.phrasesTo(nodes, record);
-        for (int i = Automaton.phrasesFrom(nodes, record); i < to; i++) {
+    private void end(long[] records, int record, int first, int last) {
+        int to = Automaton.phrasesTo(records, record);
+        for (int i = Automaton.phrasesFrom(records, record); i < to; i++) {
             hit(automaton.phrase(i), first, last);
         }
     }

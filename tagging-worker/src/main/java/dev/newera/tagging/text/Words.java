@@ -22,10 +22,13 @@ final class Words {
     /** A stream of ever new words makes the reading slow, not the memory big: then all is forgotten and learned again. */
     private static final int MOST_WORDS = 1 << 15;
 
-    private static final int FIRST_RECORDS = 1 << 6;
+    private static final int FIRST_MEANINGS = 1 << 8;
 
-    /** A meaning: the count of its symbols, the bits of those that are on edges, then for each the record of its node. */
-    private static final int HEADER = 2;
+    /**
+     * A meaning is written as the count of its symbols and, for each, the record of the node that it leads to. That of one
+     * symbol, as most are, is half a cache line, and begins where one begins or halves.
+     */
+    private static final int ALIGNMENT = 4;
 
     private final Vocabulary vocabulary;
     private final Automaton automaton;
@@ -59,8 +62,8 @@ final class Words {
         shortWords = new PackedWords(false);
         longWords = new PackedWords(true);
         others = new Spellings();
-        meanings = new long[FIRST_RECORDS];
-        meaningsEnd = NOTHING + 1;
+        meanings = new long[FIRST_MEANINGS];
+        meaningsEnd = NOTHING + ALIGNMENT;
     }
 
     /** What the meanings are written in; not to be kept while more is read. */
@@ -70,17 +73,12 @@ final class Words {
 
     /** Where the records of a meaning's symbols begin. */
     static int from(int meaning) {
-        return meaning + HEADER;
+        return meaning + 1;
     }
 
     /** Where they end. */
     static int to(long[] records, int meaning) {
-        return meaning + HEADER + (int) records[meaning] * Automaton.RECORD;
-    }
-
-    /** The bits of the symbols with which a phrase may go on. */
-    static long bits(long[] records, int meaning) {
-        return records[meaning + 1];
+        return meaning + 1 + (int) records[meaning] * Automaton.RECORD;
     }
 
     /** The meaning of a spelling that is its own key; its characters are looked at only if it is new. */
@@ -106,26 +104,25 @@ final class Words {
 
     private int look(Token.Kind kind, char[] text, int start, int end) {
         int meaning = meaningsEnd;
-        meaningsEnd += HEADER;
-        vocabulary.symbols(
-                kind, Forms.of(kind, new String(text, start, end - start)), stems, symbol -> append(meaning, symbol));
-        if (meaningsEnd == meaning + HEADER) {
-            meaningsEnd = meaning;
-            return NOTHING;
-        }
-        return meaning;
+        vocabulary.symbols(kind, Forms.of(kind, new String(text, start, end - start)), stems, s -> append(meaning, s));
+        return meaningsEnd == meaning ? NOTHING : meaning;
     }
 
     private void append(int meaning, int symbol) {
-        if (meaningsEnd + Automaton.RECORD > meanings.length) {
+        if (meaningsEnd == meaning) {
+            makeRoom(meaning + ALIGNMENT);
+            meanings[meaning] = 0;
+        }
+        int record = to(meanings, meaning);
+        makeRoom(record + Automaton.RECORD + ALIGNMENT);
+        automaton.copyFirst(symbol, meanings, record);
+        meanings[meaning]++;
+        meaningsEnd = (to(meanings, meaning) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    }
+
+    private void makeRoom(int end) {
+        if (end > meanings.length) {
             meanings = Arrays.copyOf(meanings, meanings.length * 2);
         }
-        if (meaningsEnd == meaning + HEADER) {
-            Arrays.fill(meanings, meaning, meaningsEnd, 0);
-        }
-        meanings[meaning]++;
-        meanings[meaning + 1] |= automaton.isOnEdges(symbol) ? Automaton.bit(symbol) : 0;
-        System.arraycopy(automaton.nodes(), Automaton.record(symbol), meanings, meaningsEnd, Automaton.RECORD);
-        meaningsEnd += Automaton.RECORD;
     }
 }
