@@ -1,0 +1,53 @@
+package dev.newera.chat.http;
+
+import dev.newera.chat.http.Views.Envelope;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** Answers with an ETag of what they say: the same bytes have the same tag, on every replica. */
+final class Answers {
+    private static final int TAG_BYTES = 12;
+
+    private Answers() {}
+
+    /** 200 with the envelope, or 304 if the client has it. */
+    static Response.ResponseBuilder cacheable(Request request, Object data, Object meta) {
+        var body = Json.bytes(new Envelope(data, meta));
+        var tag = tag(body);
+        var unchanged = request.evaluatePreconditions(tag);
+        return unchanged != null
+                ? unchanged
+                : Response.ok(body, MediaType.APPLICATION_JSON_TYPE).tag(tag);
+    }
+
+    /** As {@link #cacheable}, for aggregates that many look at: two seconds old is new enough. */
+    static Response.ResponseBuilder aggregate(Request request, Object data, Object meta) {
+        return cacheable(request, data, meta).header(HttpHeaders.CACHE_CONTROL, "private, max-age=2");
+    }
+
+    /** The envelope with a status of one's own. */
+    static Response.ResponseBuilder with(int status, Object data) {
+        var body = Json.bytes(Envelope.of(data));
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body)
+                .tag(tag(body));
+    }
+
+    private static EntityTag tag(byte[] body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return new EntityTag(
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

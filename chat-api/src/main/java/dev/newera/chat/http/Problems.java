@@ -1,0 +1,124 @@
+package dev.newera.chat.http;
+
+import dev.newera.chat.Failure;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where a failure becomes a status, a problem and a counter. */
+@Singleton
+class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private static final Methods METHODS =
+            new Methods(TweetsResource.class, ThemesResource.class, CodebooksResource.class);
+
+    private final MeterRegistry meters;
+
+    Problems(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** Status and title of each code; {@code kind} ends the problem's type. */
+    private enum Kind {
+        MALFORMED(400, "The request cannot be read"),
+        INVALID(422, "The request breaks a rule"),
+        NOT_FOUND(404, "Not found"),
+        GONE(410, "Erased"),
+        CONFLICT(409, "Still being answered"),
+        KEY_REUSED(422, "The idempotency key was used for something else"),
+        TOO_LARGE(413, "Too large"),
+        BUSY(503, "Too busy"),
+        UNAVAILABLE(503, "Unavailable");
+
+        final int status;
+        final String title;
+
+        Kind(int status, String title) {
+            this.status = status;
+            this.title = title;
+        }
+
+        static Kind of(Failure.Code code) {
+            return valueOf(code.name());
+        }
+
+        String type() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    @ServerExceptionMapper
+    Response failure(Failure failure, UriInfo uri) {
+        if (failure.code() == Failure.Code.UNAVAILABLE) {
+            LOG.warnf("A request was refused error=%s", failure.getCause());
+        }
+        var problem = problem(failure, uri.getPath());
+        var response = answer(problem);
+        return problem.status() == 503
+                ? response.header(HttpHeaders.RETRY_AFTER, failure.code() == Failure.Code.BUSY ? 1 : 5)
+                        .build()
+                : response.build();
+    }
+
+    /** What a failure looks like to a client; also used for the items of a batch. */
+    static Problem problem(Failure failure, String instance) {
+        var kind = Kind.of(failure.code());
+        return Problem.of(kind.type(), kind.title, kind.status, failure.getMessage(), instance, failure.faults());
+    }
+
+    /** What the REST layer refuses by itself: unknown paths, methods, media types. */
+    @ServerExceptionMapper
+    Response refused(WebApplicationException refused, UriInfo uri) {
+        int status = refused.getResponse().getStatus();
+        if (status < 400) {
+            return refused.getResponse();
+        }
+        var problem = plain(status, uri.getPath());
+        var response = answer(problem);
+        return (status == 405 ? response.header(HttpHeaders.ALLOW, METHODS.at(uri.getPath())) : response).build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable error, UriInfo uri) {
+        LOG.errorf(error, "A request failed unexpectedly");
+        return answer(plain(500, uri.getPath())).build();
+    }
+
+    /** A problem that HTTP itself names. */
+    static Problem plain(int status, String instance) {
+        var known = Response.Status.fromStatusCode(status);
+        var title = known == null ? "HTTP " + status : known.getReasonPhrase();
+        return Problem.of("http-" + status, title, status, detail(status), instance, List.of());
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 400 -> "The request cannot be read.";
+            case 404 -> "There is nothing at this path; /q/openapi lists what there is.";
+            case 405 -> "This path does not take this method; the Allow header lists those it takes.";
+            case 406 -> "Nothing that the Accept header asks for can be given; application/json always can.";
+            case 413 -> "The body is larger than this path takes: 64 KiB, a batch 1 MiB.";
+            case 414 -> "The request line is longer than 8 KiB.";
+            case 415 -> "The body's media type is not one that this path takes; send application/json.";
+            case 431 -> "The headers are larger than 16 KiB.";
+            default ->
+                status < 500
+                        ? "The request cannot be answered."
+                        : "Something went wrong on this side; it has been written down.";
+        };
+    }
+
+    private Response.ResponseBuilder answer(Problem problem) {
+        meters.counter("chat.problems", "type", problem.type(), "status", Integer.toString(problem.status()))
+                .increment();
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(Json.bytes(problem));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.newera.chat.http;
+
+import dev.newera.chat.Failure;
+import dev.newera.chat.Failure.Code;
+import dev.newera.chat.PostTweet;
+import dev.newera.chat.Postbox.Outcome;
+import dev.newera.chat.Postbox.Posted;
+import dev.newera.chat.TweetId;
+import dev.newera.chat.Tweets;
+import dev.newera.chat.http.Views.TweetView;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/** The tweets of the chat. */
+@Path("/v1/tweets")
+@Produces(MediaType.APPLICATION_JSON)
+public class TweetsResource {
+    private final PostTweet postTweet;
+    private final Tweets tweets;
+    private final TweetPages pages;
+
+    TweetsResource(PostTweet postTweet, Tweets tweets, TweetPages pages) {
+        this.postTweet = postTweet;
+        this.tweets = tweets;
+        this.pages = pages;
+    }
+
+    /** Posts one tweet; the answer is sent after it is stored for good. */
+    @POST
+    @NonBlocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> post(byte[] body, @HeaderParam("Idempotency-Key") String key) {
+        var draft = StrictJson.read(body, TweetBody.class).draft();
+        var posted = postTweet.post(draft, IdempotencyKeys.of(key, body));
+        // The postbox answers hundreds from one thread; each answer is written on its own connection's thread instead.
+        return Uni.createFrom()
+                .completionStage(posted)
+                .emitOn(connectionThread())
+                .map(TweetsResource::answer);
+    }
+
+    private static Executor connectionThread() {
+        var context = Vertx.currentContext();
+        return work -> context.runOnContext(ignored -> work.run());
+    }
+
+    /** The location is a path, so that it holds behind any proxy. */
+    private static Response answer(Posted posted) {
+        var created = posted.outcome() == Outcome.CREATED || posted.outcome() == Outcome.REPLAYED_CREATED;
+        var answer = Answers.with(created ? 201 : 200, TweetView.of(posted.tweet()))
+                .header(HttpHeaders.LOCATION, "/v1/tweets/" + posted.tweet().id());
+        if (posted.outcome() == Outcome.REPLAYED_CREATED || posted.outcome() == Outcome.REPLAYED_KNOWN) {
+            answer.header("Idempotency-Replayed", "true");
+        }
+        return answer.build();
+    }
+
+    /** A page of tweets, newest first. */
+    @GET
+    public Response find(@Context UriInfo uri, @Context Request request) {
+        return pages.answer(uri, request, null);
+    }
+
+    /** One tweet with its themes and their evidence. */
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") String id, @Context Request request) {
+        return Answers.cacheable(request, TweetView.of(tweets.get(named(id))), null)
+                .build();
+    }
+
+    /** The thread around a tweet. */
+    @GET
+    @Path("/{id}/context")
+    public Response context(@PathParam("id") String id, @Context Request request) {
+        var context = tweets.context(named(id));
+        return Answers.cacheable(
+                        request,
+                        Map.of(
+                                "ancestors", TweetView.all(context.ancestors()),
+                                "descendants", TweetView.all(context.descendants())),
+                        null)
+                .build();
+    }
+
+    /** Erases a tweet for good. */
+    @DELETE
+    @Path("/{id}")
+    public Response erase(@PathParam("id") String id) {
+        tweets.erase(named(id));
+        return Response.noContent().build();
+    }
+
+    private static TweetId named(String id) {
+        return TweetId.parse(id).orElseThrow(() -> Failure.of(Code.NOT_FOUND, "There is no tweet of this id."));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.newera.chat.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/** CloudEvents attributes as Kafka headers (binary mode). */
+final class Headers {
+    /** RFC 3339 in UTC, always with milliseconds. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final RecordHeaders headers = new RecordHeaders();
+
+    /** The required attributes; {@code id} is the same each time the same change is sent. */
+    static Headers of(String type, String id, String subject, Instant at) {
+        return new Headers()
+                .with("ce_specversion", "1.0")
+                .with("ce_type", type)
+                .with("ce_source", "/chat-api")
+                .with("ce_id", id)
+                .with("ce_subject", subject)
+                .with("ce_time", time(at));
+    }
+
+    Headers json() {
+        return with("content-type", "application/json");
+    }
+
+    Headers with(String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    RecordHeaders all() {
+        return headers;
+    }
+
+    static String time(Instant at) {
+        return TIME.format(at);
+    }
+}

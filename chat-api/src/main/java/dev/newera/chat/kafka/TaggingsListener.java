@@ -1,0 +1,111 @@
+package dev.newera.chat.kafka;
+
+import dev.newera.chat.AcceptTagging;
+import dev.newera.chat.Failure;
+import dev.newera.chat.Tagging;
+import dev.newera.chat.TweetId;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes taggings, a batch at a time. Each record is read and checked alone, so a bad one harms nobody; what is good is kept in one
+ * transaction. While the database is away the batch waits here, and so Kafka holds the rest. The offset is committed after
+ * everything is kept or in the dead letters: a crash before that brings the batch again, and nothing changes by it.
+ */
+@ApplicationScoped
+class TaggingsListener {
+    private static final Logger LOG = Logger.getLogger(TaggingsListener.class);
+
+    private final AcceptTagging acceptTagging;
+    private final DeadLetters deadLetters;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    TaggingsListener(AcceptTagging acceptTagging, DeadLetters deadLetters) {
+        this.acceptTagging = acceptTagging;
+        this.deadLetters = deadLetters;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping.countDown();
+    }
+
+    @Incoming("taggings")
+    @Blocking
+    void take(ConsumerRecords<String, byte[]> records) {
+        var dead = new ArrayList<CompletableFuture<Void>>();
+        var good = new LinkedHashMap<ConsumerRecord<String, byte[]>, Tagging>();
+        for (var record : records) {
+            try {
+                read(record, good);
+            } catch (Failure failure) {
+                dead.add(deadLetters.bury(record, failure.getMessage()));
+            }
+        }
+        var unknown = acceptPatiently(List.copyOf(good.values()));
+        buryUnknown(good, unknown, dead);
+        CompletableFuture.allOf(dead.toArray(CompletableFuture[]::new)).join();
+    }
+
+    /** A null value says that the tweet was erased; the chat said so itself. */
+    private void read(ConsumerRecord<String, byte[]> record, Map<ConsumerRecord<String, byte[]>, Tagging> good) {
+        if (record.key() == null) {
+            throw Failure.invalid("", "the record has no key");
+        }
+        if (record.value() == null) {
+            return;
+        }
+        var tagging = Wire.read(record.value(), TaggingEvent.class).tagging();
+        if (!record.key().equals(tagging.tweetId().toString())) {
+            throw Failure.invalid("/tweet_id", "the key is not the tweet_id");
+        }
+        acceptTagging.require(tagging);
+        good.put(record, tagging);
+    }
+
+    private void buryUnknown(
+            Map<ConsumerRecord<String, byte[]>, Tagging> good,
+            Set<TweetId> unknown,
+            List<CompletableFuture<Void>> dead) {
+        good.forEach((record, tagging) -> {
+            if (unknown.contains(tagging.tweetId())) {
+                dead.add(deadLetters.bury(record, "the chat holds no tweet " + tagging.tweetId()));
+            }
+        });
+    }
+
+    private Set<TweetId> acceptPatiently(List<Tagging> taggings) {
+        while (true) {
+            try {
+                return acceptTagging.accept(taggings);
+            } catch (Failure failure) {
+                LOG.warnf("Taggings wait for the database count=%d error=%s", taggings.size(), failure.getCause());
+                pauseOrGiveUp(failure);
+            }
+        }
+    }
+
+    private void pauseOrGiveUp(Failure failure) {
+        try {
+            if (stopping.await(1, TimeUnit.SECONDS)) {
+                throw failure;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.newera.chat.postgres;
+
+import dev.newera.chat.Failure;
+import dev.newera.chat.Failure.Code;
+import dev.newera.chat.TweetId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+/**
+ * Takes a person's words out of every table. The row stays, scrubbed: its place in the log and in its thread outlives it, and
+ * whoever asks for it is told that it is gone.
+ */
+final class Erasure {
+    private final Connection connection;
+    private final TweetId id;
+    private final Counts counts = new Counts();
+
+    private Erasure(Connection connection, TweetId id) {
+        this.connection = connection;
+        this.id = id;
+    }
+
+    private record Subject(LocalDate day, String username, boolean erased) {}
+
+    /** Returns false if it had been erased before. Throws NOT_FOUND. */
+    static boolean erase(Connection connection, TweetId id) throws SQLException {
+        var erasure = new Erasure(connection, id);
+        var subject = erasure.lock();
+        if (!subject.erased()) {
+            erasure.erase(subject);
+        }
+        return !subject.erased();
+    }
+
+    private void erase(Subject subject) throws SQLException {
+        removeTags(subject);
+        removeTagging(subject);
+        counts.write(connection);
+        run("delete from tweet_hashtag where tweet_id = ?");
+        run("delete from idempotency where tweet_id = ?");
+        LogLock.take(connection);
+        run("""
+                update tweet
+                set text = null, username = null, name = null, source = null, external_id = null, entities = null,
+                    erased_at = now()
+                where id = ?
+                """);
+        Counts.addDays(connection, "tweet_count", Map.of(subject.day(), -1L));
+        run("insert into change (no, tweet_id, kind) values (nextval('change_no'), ?, 'erased')");
+    }
+
+    private Subject lock() throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select created_at, lower(username), erased_at is not null from tweet where id = ? for no key update")) {
+            query.setObject(1, id.value());
+            try (var rows = query.executeQuery()) {
+                if (!rows.next()) {
+                    throw Failure.of(Code.NOT_FOUND, "There is no tweet " + id + ".");
+                }
+                var at = rows.getObject(1, OffsetDateTime.class).toInstant();
+                return new Subject(Counts.day(at), rows.getString(2), rows.getBoolean(3));
+            }
+        }
+    }
+
+    private void removeTags(Subject subject) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from tag where tweet_id = ? returning theme")) {
+            delete.setObject(1, id.value());
+            try (var rows = delete.executeQuery()) {
+                while (rows.next()) {
+                    counts.theme(rows.getString(1), subject.day(), subject.username(), -1);
+                }
+            }
+        }
+    }
+
+    private void removeTagging(Subject subject) throws SQLException {
+        try (var delete =
+                connection.prepareStatement("delete from tagging where tweet_id = ? returning failure is null")) {
+            delete.setObject(1, id.value());
+            try (var rows = delete.executeQuery()) {
+                while (rows.next()) {
+                    counts.tagged(subject.day(), rows.getBoolean(1) ? -1 : 0);
+                }
+            }
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id.value());
+            statement.executeUpdate();
+        }
+    }
+}

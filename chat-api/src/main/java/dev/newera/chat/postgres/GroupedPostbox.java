@@ -1,0 +1,160 @@
+package dev.newera.chat.postgres;
+
+import dev.newera.chat.Bell;
+import dev.newera.chat.Failure;
+import dev.newera.chat.Failure.Code;
+import dev.newera.chat.Postbox;
+import dev.newera.chat.postgres.Database.Refused;
+import dev.newera.chat.postgres.Flush.Settled;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Group commit: concurrent postings queue, one flusher takes all that gathered during its last flush, stores them in one
+ * transaction and then answers each. There is no timer: a lone posting finds the flusher idle and waits for nobody.
+ *
+ * <p>Why not a transaction for each: the disk's flush is what a commit costs, and here hundreds share one. Why not two flushers:
+ * both would wait for the same log lock. The queue is bounded, so a database that is slower than the world outside makes BUSY
+ * answers, not a heap that grows.
+ */
+final class GroupedPostbox implements Postbox, AutoCloseable {
+    private static final Duration IDLE = Duration.ofMillis(200);
+
+    private final Database database;
+    private final Bell bell;
+    private final int most;
+    private final BlockingQueue<Waiting> queue;
+    private final Set<String> keysInUse = ConcurrentHashMap.newKeySet();
+    private final Thread flusher = new Thread(this::run, "postbox-flusher");
+    private volatile boolean closing;
+
+    private record Waiting(Posting posting, CompletableFuture<Posted> answer) {}
+
+    /**
+     * @param most postings in one flush
+     * @param room postings that may wait
+     */
+    GroupedPostbox(Database database, Bell bell, int most, int room) {
+        this.database = database;
+        this.bell = bell;
+        this.most = most;
+        this.queue = new ArrayBlockingQueue<>(room);
+    }
+
+    GroupedPostbox open() {
+        flusher.start();
+        return this;
+    }
+
+    @Override
+    public CompletionStage<Posted> put(Posting posting) {
+        var waiting = new Waiting(posting, new CompletableFuture<>());
+        if (!takesKey(posting)) {
+            waiting.answer()
+                    .completeExceptionally(Failure.of(
+                            Code.CONFLICT,
+                            "The first request with this Idempotency-Key is still being answered; try again soon."));
+        } else if (closing || !queue.offer(waiting)) {
+            freeKey(posting);
+            waiting.answer()
+                    .completeExceptionally(Failure.of(
+                            Code.BUSY, "More tweets are waiting than can be stored at once; try again in a second."));
+        }
+        return waiting.answer();
+    }
+
+    /** Postings that wait at this moment. */
+    int waiting() {
+        return queue.size();
+    }
+
+    /** Stores everything that waits, then ends; postings that come later are BUSY. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            flusher.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean takesKey(Posting posting) {
+        return posting.key().map(key -> keysInUse.add(key.key())).orElse(true);
+    }
+
+    private void freeKey(Posting posting) {
+        posting.key().ifPresent(key -> keysInUse.remove(key.key()));
+    }
+
+    private void run() {
+        while (!closing || !queue.isEmpty()) {
+            var gathered = gather();
+            if (!gathered.isEmpty()) {
+                flush(gathered);
+            }
+        }
+    }
+
+    private List<Waiting> gather() {
+        var gathered = new ArrayList<Waiting>();
+        try {
+            var first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+            if (first != null) {
+                gathered.add(first);
+                queue.drainTo(gathered, most - 1);
+            }
+        } catch (InterruptedException e) {
+            closing = true;
+        }
+        return gathered;
+    }
+
+    private void flush(List<Waiting> gathered) {
+        try {
+            var settled = database.write(connection -> Flush.store(
+                    connection, gathered.stream().map(Waiting::posting).toList()));
+            bell.ring();
+            answer(gathered, settled);
+        } catch (Refused refused) {
+            split(gathered);
+        } catch (RuntimeException error) {
+            gathered.forEach(waiting -> fail(waiting, error));
+        }
+    }
+
+    /** One row that the database refuses takes the whole statement with it: halve until it stands alone. */
+    private void split(List<Waiting> gathered) {
+        if (gathered.size() == 1) {
+            fail(gathered.get(0), Failure.invalid("", "This tweet holds something that cannot be stored."));
+            return;
+        }
+        int half = gathered.size() / 2;
+        flush(gathered.subList(0, half));
+        flush(gathered.subList(half, gathered.size()));
+    }
+
+    private void answer(List<Waiting> gathered, List<Settled> settled) {
+        for (int i = 0; i < settled.size(); i++) {
+            if (settled.get(i).failure() != null) {
+                fail(gathered.get(i), settled.get(i).failure());
+            } else {
+                freeKey(gathered.get(i).posting());
+                gathered.get(i).answer().complete(settled.get(i).posted());
+            }
+        }
+    }
+
+    private void fail(Waiting waiting, RuntimeException error) {
+        freeKey(waiting.posting());
+        waiting.answer().completeExceptionally(error);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.newera.chat.postgres;
+
+import dev.newera.chat.Bell;
+import dev.newera.chat.Failure;
+import dev.newera.chat.Failure.Code;
+import dev.newera.chat.ReplyContext;
+import dev.newera.chat.Tweet;
+import dev.newera.chat.TweetId;
+import dev.newera.chat.TweetPage;
+import dev.newera.chat.TweetQuery;
+import dev.newera.chat.Tweets;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds tweets by Panache queries over their index columns, then reads the found ones whole. */
+@ApplicationScoped
+class PanacheTweets implements Tweets, PanacheRepositoryBase<TweetRow, UUID> {
+    /** A thread longer than this is shown up to here. */
+    private static final int LONGEST_THREAD = 1_000;
+
+    private final Database database;
+    private final Reading reading;
+    private final Bell bell;
+
+    PanacheTweets(Database database, Reading reading, Bell bell) {
+        this.database = database;
+        this.reading = reading;
+        this.bell = bell;
+    }
+
+    @Override
+    public Tweet get(TweetId id) {
+        return reading.of(() -> {
+            requireKept(id);
+            return whole(List.of(id.value())).get(id);
+        });
+    }
+
+    private void requireKept(TweetId id) {
+        var row = findByIdOptional(id.value())
+                .orElseThrow(() -> Failure.of(Code.NOT_FOUND, "There is no tweet " + id + "."));
+        if (row.erasedAt != null) {
+            throw Failure.of(Code.GONE, "The tweet " + id + " has been erased.");
+        }
+    }
+
+    @Override
+    public TweetPage find(TweetQuery query) {
+        return reading.of(() -> {
+            var filter = Filter.of(query);
+            // One more than asked for tells whether there is a next page.
+            var found = find(filter.hql(), Sort.descending("t.no"), filter.parameters())
+                    .range(0, query.limit())
+                    .list();
+            var page = found.subList(0, Math.min(found.size(), query.limit()));
+            return new TweetPage(
+                    List.copyOf(whole(page.stream().map(row -> row.id).toList()).values()),
+                    found.size() > query.limit() ? Optional.of(page.get(page.size() - 1).no) : Optional.empty());
+        });
+    }
+
+    @Override
+    public ReplyContext context(TweetId id) {
+        return reading.of(() -> {
+            requireKept(id);
+            var row = findById(id.value());
+            var thread = find("conversationId = ?1 and erasedAt is null", Sort.ascending("no"), row.conversationId)
+                    .range(0, LONGEST_THREAD - 1)
+                    .list();
+            return around(id, whole(thread.stream().map(it -> it.id).toList()));
+        });
+    }
+
+    private static ReplyContext around(TweetId id, Map<TweetId, Tweet> thread) {
+        var ancestors = new ArrayDeque<Tweet>();
+        var step = Optional.ofNullable(thread.get(id)).flatMap(Tweet::inReplyTo).map(thread::get);
+        while (step.isPresent()) {
+            ancestors.addFirst(step.get());
+            step = step.flatMap(Tweet::inReplyTo).map(thread::get);
+        }
+        return new ReplyContext(List.copyOf(ancestors), answers(id, thread.values()));
+    }
+
+    /** The thread comes newest first; an answer is always younger than what it answers, so one pass from the oldest is enough. */
+    private static List<Tweet> answers(TweetId id, Collection<Tweet> thread) {
+        var below = new HashSet<TweetId>(List.of(id));
+        var oldestFirst = new ArrayDeque<Tweet>();
+        thread.forEach(oldestFirst::addFirst);
+        return oldestFirst.stream()
+                .filter(tweet -> tweet.inReplyTo().filter(below::contains).isPresent())
+                .peek(tweet -> below.add(tweet.id()))
+                .toList();
+    }
+
+    @Override
+    public void erase(TweetId id) {
+        if (database.write(connection -> Erasure.erase(connection, id))) {
+            bell.ring();
+        }
+    }
+
+    private Map<TweetId, Tweet> whole(List<UUID> ids) {
+        return getSession().doReturningWork(connection -> TweetReader.byId(connection, ids));
+    }
+}

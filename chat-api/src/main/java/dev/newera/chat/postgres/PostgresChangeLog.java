@@ -1,0 +1,170 @@
+package dev.newera.chat.postgres;
+
+import dev.newera.chat.ChangeLog;
+import dev.newera.chat.Failure;
+import dev.newera.chat.Tweet;
+import dev.newera.chat.TweetId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The change log as a table. A follower holds a session lock on a connection of its own and moves its place over the same
+ * connection: who has lost the connection has lost the lock, and can no longer move the place of whoever took over.
+ */
+final class PostgresChangeLog implements ChangeLog {
+    private final Database database;
+
+    PostgresChangeLog(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Following> follow(String name) {
+        var connection = database.connection();
+        try {
+            if (isAlone(connection, name)) {
+                return Optional.of(new Follower(connection, name).arrived());
+            }
+            connection.close();
+            return Optional.empty();
+        } catch (SQLException error) {
+            close(connection, error);
+            throw Database.failure(error);
+        }
+    }
+
+    private static boolean isAlone(Connection connection, String name) throws SQLException {
+        try (var query = connection.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
+            query.setString(1, "follower " + name);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getBoolean(1);
+            }
+        }
+    }
+
+    private static void close(Connection connection, SQLException error) {
+        try {
+            connection.close();
+        } catch (SQLException gone) {
+            error.addSuppressed(gone);
+        }
+    }
+
+    private static final class Follower implements Following {
+        private final Connection connection;
+        private final String name;
+        private long place;
+
+        Follower(Connection connection, String name) {
+            this.connection = connection;
+            this.name = name;
+        }
+
+        Follower arrived() throws SQLException {
+            try (var insert = connection.prepareStatement(
+                    "insert into follower (name, no) values (?, 0) on conflict do nothing")) {
+                insert.setString(1, name);
+                insert.executeUpdate();
+            }
+            place = storedPlace();
+            return this;
+        }
+
+        private long storedPlace() throws SQLException {
+            try (var query = connection.prepareStatement("select no from follower where name = ?")) {
+                query.setString(1, name);
+                try (var rows = query.executeQuery()) {
+                    rows.next();
+                    return rows.getLong(1);
+                }
+            }
+        }
+
+        private record Row(long no, Kind kind, UUID tweetId) {}
+
+        @Override
+        public Stretch next(int most) {
+            try {
+                var rows = rows(most);
+                var newest = new LinkedHashMap<UUID, Row>();
+                for (var row : rows) {
+                    if (row.kind() != Kind.TAGGED) {
+                        newest.remove(row.tweetId());
+                        newest.put(row.tweetId(), row);
+                    }
+                }
+                var upTo = rows.isEmpty() ? place : rows.get(rows.size() - 1).no();
+                return new Stretch(changes(newest), upTo);
+            } catch (SQLException error) {
+                throw Failure.unavailable(error);
+            }
+        }
+
+        /** Taggings are passed over here and not in SQL: a long run of them would be read again at every look. */
+        private List<Row> rows(int most) throws SQLException {
+            var found = new ArrayList<Row>();
+            try (var query = connection.prepareStatement("""
+                    select no, kind, tweet_id
+                    from change
+                    where no > ?
+                    order by no
+                    limit ?
+                    """)) {
+                query.setLong(1, place);
+                query.setInt(2, most);
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        var kind = Kind.valueOf(rows.getString(2).toUpperCase(Locale.ROOT));
+                        found.add(new Row(rows.getLong(1), kind, rows.getObject(3, UUID.class)));
+                    }
+                }
+            }
+            return found;
+        }
+
+        private List<Change> changes(Map<UUID, Row> newest) throws SQLException {
+            var tweets = TweetReader.byId(connection, newest.keySet());
+            return newest.values().stream().map(row -> change(row, tweets)).toList();
+        }
+
+        private static Change change(Row row, Map<TweetId, Tweet> tweets) {
+            var id = new TweetId(row.tweetId());
+            return new Change(row.no(), row.kind(), id, Optional.ofNullable(tweets.get(id)));
+        }
+
+        @Override
+        public void dealtWith(Stretch stretch) {
+            if (stretch.upTo() == place) {
+                return;
+            }
+            try (var update = connection.prepareStatement("update follower set no = ? where name = ? and no = ?")) {
+                update.setLong(1, stretch.upTo());
+                update.setString(2, name);
+                update.setLong(3, place);
+                boolean movedBackMeanwhile = update.executeUpdate() == 0;
+                place = movedBackMeanwhile ? storedPlace() : stretch.upTo();
+            } catch (SQLException error) {
+                throw Failure.unavailable(error);
+            }
+        }
+
+        /** Unlocks before the connection goes back to the pool, where the session and its locks would live on. */
+        @Override
+        public void close() {
+            try (connection;
+                    var unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
+                unlock.execute();
+            } catch (SQLException gone) {
+                throw Failure.unavailable(gone);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.newera.chat.postgres;
+
+import dev.newera.chat.Failure;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+
+/** Reading through Hibernate: one transaction, so one connection and one moment; a database that is away is UNAVAILABLE. */
+@ApplicationScoped
+class Reading {
+
+    <T> T of(Callable<T> work) {
+        try {
+            return QuarkusTransaction.requiringNew().call(work);
+        } catch (Failure failure) {
+            throw failure;
+        } catch (RuntimeException error) {
+            throw connectionLost(error) ? Failure.unavailable(error) : error;
+        }
+    }
+
+    private static boolean connectionLost(Throwable error) {
+        for (var cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Database.failure(sql) instanceof Failure;
+            }
+        }
+        return false;
+    }
+}
