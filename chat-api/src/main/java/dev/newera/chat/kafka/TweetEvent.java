@@ -1,13 +1,11 @@
 package dev.newera.chat.kafka;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.newera.chat.Author;
 import dev.newera.chat.Tweet;
 import dev.newera.chat.TweetId;
 
-/** A tweet's full state on the wire. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+/** A tweet's full state on the wire; what it does not have is null. */
 record TweetEvent(
         String id,
         int revision,
@@ -20,7 +18,6 @@ record TweetEvent(
         @JsonProperty("external_id") String externalId,
         String source) {
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record AuthorEvent(String username, String name) {
         static AuthorEvent of(Author author) {
             return new AuthorEvent(author.username(), author.name());
