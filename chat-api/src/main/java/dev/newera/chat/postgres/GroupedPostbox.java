@@ -128,7 +128,15 @@ final class GroupedPostbox implements Postbox, AutoCloseable {
             split(gathered);
         } catch (RuntimeException error) {
             gathered.forEach(waiting -> fail(waiting, error));
+            failAllThatWait(error);
         }
+    }
+
+    /** Whoever queued behind a database that does not answer need not find out one flush after another. */
+    private void failAllThatWait(RuntimeException error) {
+        var behind = new ArrayList<Waiting>();
+        queue.drainTo(behind);
+        behind.forEach(waiting -> fail(waiting, error));
     }
 
     /** One row that the database refuses takes the whole statement with it: halve until it stands alone. */
