@@ -1,6 +1,7 @@
 package dev.newera.embedded.postgres;
 
 import dev.newera.embedded.Folders;
+import dev.newera.embedded.Processes;
 import dev.newera.embedded.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ record DataFolder(Path path) {
         return pidFileLines().stream()
                 .findFirst()
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
-                // A zombie has no command.
+                .filter(Processes::isRunning)
                 .filter(process -> process.info().command().orElse("").contains("postgres"));
     }
 

@@ -1,12 +1,13 @@
 package dev.newera.embedded.postgres;
 
 import dev.newera.embedded.Database;
+import dev.newera.embedded.Processes;
 import dev.newera.embedded.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A PostgreSQL server, running as a process in a session of its own: a Ctrl-C in the terminal does not reach it, so
@@ -81,11 +82,7 @@ public final class PostgresServer implements AutoCloseable {
         var running = data.server();
         if (running.isEmpty()) return;
         control.stop();
-        awaitEnd(running.get());
-    }
-
-    /** The pid file goes a moment before the process does, and nobody may be there to reap the process. */
-    private static void awaitEnd(ProcessHandle process) {
-        process.onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
+        // The pid file goes a moment before the process does.
+        Processes.awaitEnd(running.get(), Duration.ofSeconds(10));
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newera.embedded.Durability;
 import dev.newera.embedded.Ports;
+import dev.newera.embedded.Processes;
 import dev.newera.embedded.postgres.PostgresServer;
 import dev.newera.embedded.postgres.PostgresSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,6 @@ class ThrowAwayFolderTest {
         ThrowAwayFolder.create().delete();
 
         assertThat(left.path()).doesNotExist();
-        server.onExit().join();
+        assertThat(Processes.awaitEnd(server, Duration.ofSeconds(10))).isTrue();
     }
 }

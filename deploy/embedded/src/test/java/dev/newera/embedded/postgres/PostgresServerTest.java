@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.newera.embedded.Durability;
 import dev.newera.embedded.Ports;
+import dev.newera.embedded.Processes;
 import dev.newera.embedded.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -45,7 +47,7 @@ class PostgresServerTest {
 
         server.close();
 
-        assertThat(process.isAlive()).isFalse();
+        assertThat(Processes.isRunning(process)).isFalse();
         assertThat(server.process()).isEmpty();
     }
 
@@ -104,7 +106,7 @@ class PostgresServerTest {
 
         start(DURABLE);
 
-        assertThat(left.isAlive()).isFalse();
+        assertThat(Processes.isRunning(left)).isFalse();
         assertThat(kept()).isEqualTo("be passionate");
     }
 
@@ -213,7 +215,7 @@ class PostgresServerTest {
     private void kill() {
         var process = server.process().orElseThrow();
         process.destroyForcibly();
-        process.onExit().join();
+        assertThat(Processes.awaitEnd(process, Duration.ofSeconds(10))).isTrue();
     }
 
     private void keep(String words) {

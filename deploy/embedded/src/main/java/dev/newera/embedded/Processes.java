@@ -1,0 +1,30 @@
+package dev.newera.embedded;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** Processes that are not this one's children, so that nobody here can wait for them as a parent can. */
+public final class Processes {
+
+    private static final long POLL_NANOS = Duration.ofMillis(10).toNanos();
+
+    private Processes() {}
+
+    /**
+     * Whether the process does anything. One that has ended but that its parent did not reap yet (in a container often
+     * nobody does) is alive to {@link ProcessHandle#isAlive}; what it lacks is a command.
+     */
+    public static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
+    /** Waits for the end of the process, and tells whether it came in time. */
+    public static boolean awaitEnd(ProcessHandle process, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (isRunning(process)) {
+            if (System.nanoTime() > deadline) return false;
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.newera.local.system;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@code run.json}: the process id, port and URL of each part that runs, for scripts and for the next run. Whoever
+ * reads it sees a whole file, old or new.
+ */
+record RunFile(Path path) {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    record Entry(long pid, int port, String url) {}
+
+    void write(Collection<Part> parts) {
+        var entries = new LinkedHashMap<String, Entry>();
+        for (var part : parts) part.process().ifPresent(process -> entries.put(key(part), entry(part, process)));
+        try {
+            var draft = path.resolveSibling("run.json.new");
+            JSON.writeValue(draft.toFile(), entries);
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the last run wrote; nothing when it ended as it should, or wrote what cannot be read. */
+    Map<String, Entry> read() {
+        try {
+            return Files.exists(path) ? JSON.readValue(path.toFile(), new TypeReference<>() {}) : Map.of();
+        } catch (IOException e) {
+            return Map.of();
+        }
+    }
+
+    void delete() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String key(Part part) {
+        return part.name().replace('-', '_');
+    }
+
+    private static Entry entry(Part part, ProcessHandle process) {
+        return new Entry(process.pid(), part.address().port(), part.address().url());
+    }
+}
