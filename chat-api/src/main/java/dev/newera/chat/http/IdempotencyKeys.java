@@ -18,6 +18,11 @@ final class IdempotencyKeys {
         return Optional.ofNullable(header).map(text -> new IdempotencyKey(bare(text.strip()), fingerprint(body)));
     }
 
+    /** The key of one item of a batch: the batch's own, so that the whole repeats as one. */
+    static Optional<IdempotencyKey> item(Optional<IdempotencyKey> batch, int index) {
+        return batch.map(it -> new IdempotencyKey(it.key() + "#" + index, it.fingerprint()));
+    }
+
     private static String bare(String text) {
         var quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
         var key = quoted ? text.substring(1, text.length() - 1) : text;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -14,11 +15,13 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.newera.chat.Failure;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -59,6 +62,17 @@ final class StrictJson {
 
     static <T> T read(String json, Class<T> type) {
         return read(json, MAPPER.readerFor(type));
+    }
+
+    /** The elements of one array, each to be read by {@link #read(JsonNode, Class)}. */
+    static List<JsonNode> elements(byte[] body) {
+        ArrayNode array = read(text(body), MAPPER.readerFor(ArrayNode.class));
+        return array.valueStream().toList();
+    }
+
+    /** Reads an element; pointers begin at the element. */
+    static <T> T read(JsonNode element, Class<T> type) {
+        return read(element.toString(), type);
     }
 
     private static <T> T read(String json, ObjectReader reader) {

@@ -32,6 +32,8 @@ import java.util.concurrent.Executor;
 @Path("/v1/tweets")
 @Produces(MediaType.APPLICATION_JSON)
 public class TweetsResource {
+    private static final int LARGEST = 64 * 1024;
+
     private final PostTweet postTweet;
     private final Tweets tweets;
     private final TweetPages pages;
@@ -47,6 +49,7 @@ public class TweetsResource {
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> post(byte[] body, @HeaderParam("Idempotency-Key") String key) {
+        requireSize(body);
         var draft = StrictJson.read(body, TweetBody.class).draft();
         var posted = postTweet.post(draft, IdempotencyKeys.of(key, body));
         // The postbox answers hundreds from one thread; each answer is written on its own connection's thread instead.
@@ -54,6 +57,26 @@ public class TweetsResource {
                 .completionStage(posted)
                 .emitOn(connectionThread())
                 .map(TweetsResource::answer);
+    }
+
+    private static void requireSize(byte[] body) {
+        if (body.length > LARGEST) {
+            throw Failure.of(Code.TOO_LARGE, "The body is %d bytes; one tweet takes 64 KiB.".formatted(body.length));
+        }
+    }
+
+    /** Posts up to a thousand: the good ones are stored, of each bad one it is told why. */
+    @POST
+    @Path("/batch")
+    @NonBlocking
+    @Consumes({MediaType.APPLICATION_JSON, TweetBatch.NDJSON})
+    public Uni<Response> postAll(
+            byte[] body,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @HeaderParam("Idempotency-Key") String key) {
+        var batch = TweetBatch.read(body, type);
+        var posted = batch.post(postTweet, IdempotencyKeys.of(key, body));
+        return Uni.createFrom().completionStage(posted).emitOn(connectionThread());
     }
 
     private static Executor connectionThread() {
