@@ -7,7 +7,7 @@ package dev.newera.tagging.text;
 final class PackedWords {
     static final int UNKNOWN = -1;
 
-    private static final int FIRST_SLOTS = 1 << 8;
+    private static final int FIRST_SLOTS = 1 << 4;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     /** Head, meaning and, if there are tails, tail and a gap. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Spellings {
     static final int UNKNOWN = -1;
 
-    private static final int FIRST_SLOTS = 1 << 7;
+    private static final int FIRST_SLOTS = 1 << 4;
 
     private char[] pool = new char[FIRST_SLOTS * 8];
     private int poolEnd;

@@ -22,7 +22,7 @@ final class Words {
     /** A stream of ever new words makes the reading slow, not the memory big: then all is forgotten and learned again. */
     private static final int MOST_WORDS = 1 << 15;
 
-    private static final int FIRST_MEANINGS = 1 << 8;
+    private static final int FIRST_MEANINGS = 1 << 6;
 
     /**
      * A meaning is written as the count of its symbols and, for each, the record of the node that it leads to. That of one

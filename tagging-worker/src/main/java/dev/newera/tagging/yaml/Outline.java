@@ -23,11 +23,15 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 final class Outline {
     private static final int DEEPEST = 12;
-    private static final int LONGEST = 8 * 1024 * 1024;
+    /** In characters. The parser's time for one long scalar grows with its square; ten thousand indicators are a third of this. */
+    private static final int LONGEST = 1024 * 1024;
 
     private Outline() {}
 
     static Node of(String document) throws BadCodebook {
+        if (document.length() > LONGEST) {
+            throw refused(Optional.empty(), "the document is longer than " + LONGEST + " characters");
+        }
         var settings = LoadSettings.builder()
                 .setLabel("codebook")
                 .setCodePointLimit(LONGEST)
