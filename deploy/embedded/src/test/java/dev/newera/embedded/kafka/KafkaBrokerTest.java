@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -51,9 +52,22 @@ class KafkaBrokerTest {
     }
 
     @Test
+    void records_may_come_in_every_compression_there_is() {
+        try (var broker = KafkaBroker.start(settings())) {
+            for (var compression : List.of("none", "gzip", "snappy", "lz4", "zstd")) {
+                Records.send(broker.bootstrapServers(), compression, Map.of("compression.type", compression));
+            }
+
+            assertThat(Records.read(broker.bootstrapServers()))
+                    .containsExactly("none", "gzip", "snappy", "lz4", "zstd");
+        }
+    }
+
+    @Test
     void a_topic_that_the_contract_does_not_name_is_not_made_by_using_it() {
         try (var broker = KafkaBroker.start(settings())) {
-            assertThatThrownBy(() -> Records.send(broker.bootstrapServers(), "chat.tweet.v1", "a slip of the pen"))
+            assertThatThrownBy(() ->
+                            Records.sendTo("chat.tweet.v1", broker.bootstrapServers(), "a slip of the pen", Map.of()))
                     .hasMessageContaining("chat.tweet.v1");
         }
     }

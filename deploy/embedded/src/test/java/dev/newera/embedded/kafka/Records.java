@@ -3,6 +3,8 @@ package dev.newera.embedded.kafka;
 import static org.apache.kafka.clients.CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -21,11 +23,17 @@ final class Records {
     private Records() {}
 
     static void send(String bootstrapServers, String value) {
-        send(bootstrapServers, PARTITION.topic(), value);
+        send(bootstrapServers, value, Map.of());
     }
 
-    static void send(String bootstrapServers, String topic, String value) {
-        Map<String, Object> settings = Map.of(BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, "max.block.ms", 3_000);
+    static void send(String bootstrapServers, String value, Map<String, Object> settings) {
+        sendTo(PARTITION.topic(), bootstrapServers, value, settings);
+    }
+
+    static void sendTo(String topic, String bootstrapServers, String value, Map<String, Object> special) {
+        var settings = new HashMap<>(special);
+        settings.put(BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put("max.block.ms", 3_000);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, "new-era", value)).get();
         } catch (ExecutionException e) {
@@ -41,9 +49,12 @@ final class Records {
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(PARTITION));
             consumer.seekToBeginning(List.of(PARTITION));
-            return consumer.poll(Duration.ofSeconds(20)).records(PARTITION).stream()
-                    .map(record -> record.value())
-                    .toList();
+            long end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
+            var values = new ArrayList<String>();
+            while (consumer.position(PARTITION) < end) {
+                consumer.poll(Duration.ofSeconds(1)).forEach(record -> values.add(record.value()));
+            }
+            return values;
         }
     }
 }
