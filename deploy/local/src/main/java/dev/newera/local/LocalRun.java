@@ -64,7 +64,7 @@ public final class LocalRun {
             return shown ? 0 : 1;
         } catch (StartFailure e) {
             // Whoever stops a run while it starts does not want to hear what that spoilt.
-            if (!stopping) terminal.say(e.getMessage());
+            if (!stopping) terminal.say(e.getMessage() + "\n" + advice());
             return 1;
         } catch (InterruptedException e) {
             return 1; // Nobody does that.
@@ -93,6 +93,11 @@ public final class LocalRun {
         terminal.say("Stopping chat-api and tagging-worker, then Kafka, then PostgreSQL …");
         system.stop();
         terminal.say("Stopped.");
+    }
+
+    private String advice() {
+        return "If the data in " + options.data()
+                + " is broken, --fresh throws it away, and --data uses another folder.";
     }
 
     private void requireFreePort() {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  */
 public final class LocalSystem {
 
-    private static final long POLL_NANOS = 50_000_000;
+    private static final long POLL_NANOS = 100_000_000;
 
     private final Parts parts;
     private final DataHome home;

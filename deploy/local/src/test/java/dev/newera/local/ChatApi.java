@@ -1,0 +1,94 @@
+package dev.newera.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The HTTP API as tests use it. */
+public record ChatApi(String url) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** Posts a tweet that must be accepted, and tells its id. */
+    public String post(String text) throws IOException {
+        var response = send("application/json", tweet(text));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+        return JSON.readTree(response.body()).at("/data/id").asText();
+    }
+
+    /** Posts any body and hands over whatever is answered. */
+    public HttpResponse<String> send(String mediaType, String body) throws IOException {
+        return send(request("/v1/tweets")
+                .header("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    public HttpResponse<String> get(String path) throws IOException {
+        return send(request(path).build());
+    }
+
+    /** The themes of a tweet, as soon as it is tagged. */
+    public List<String> awaitThemes(String id) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptions()
+                .untilAsserted(() ->
+                        assertThat(tweet(id, "/data/tagging/state").asText()).isEqualTo("tagged"));
+        return themes(id);
+    }
+
+    public long tweetCount() throws IOException {
+        return JSON.readTree(get("/v1/themes").body())
+                .at("/meta/total_tweet_count")
+                .asLong();
+    }
+
+    public void awaitAnswers() {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> get("/v1/tweets?limit=1").statusCode() == 200);
+    }
+
+    private List<String> themes(String id) {
+        try {
+            return tweet(id, "/data/themes").findValuesAsText("theme");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private JsonNode tweet(String id, String pointer) throws IOException {
+        return JSON.readTree(get("/v1/tweets/" + id).body()).at(pointer);
+    }
+
+    private static String tweet(String text) throws IOException {
+        return JSON.writeValueAsString(Map.of("text", text, "author", Map.of("username", "helenbevan")));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(10));
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.newera.local;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newera.embedded.Ports;
+import dev.newera.embedded.Processes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole system as a person runs it: the packaged launcher, a process, with its four processes, on a data folder
+ * of its own. What tests do to a part they do by the process ids of {@code run.json}, as any script could.
+ */
+public final class RunningSystem implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Path data;
+    private final int httpPort = Ports.free();
+    private Process launcher;
+
+    public RunningSystem(Path data) {
+        this.data = data;
+    }
+
+    /** Returns when the launcher says that all is ready. */
+    public RunningSystem start() throws IOException {
+        Files.createDirectories(data);
+        Files.deleteIfExists(output());
+        launcher = launch("--data", data.toString(), "--http-port", Integer.toString(httpPort));
+        await().atMost(PATIENCE).until(() -> !launcher.isAlive() || said().contains("Ready."));
+        assertThat(said()).contains("Ready.");
+        return this;
+    }
+
+    /** Runs the launcher with these options; what it says can be read by {@link #said}. */
+    public Process launch(String... options) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
+        command.add(System.getProperty("local.jar"));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output().toFile())
+                .start();
+    }
+
+    /** All that the launcher has said since it was launched. */
+    public String said() throws IOException {
+        return Files.readString(output());
+    }
+
+    public ChatApi chatApi() {
+        return new ChatApi("http://127.0.0.1:" + httpPort);
+    }
+
+    public String bootstrapServers() throws IOException {
+        return entry("kafka").orElseThrow().path("url").asText();
+    }
+
+    /** The process of a part, by its name in {@code run.json}. */
+    public ProcessHandle process(String part) throws IOException {
+        return running(part).orElseThrow(() -> new AssertionError(part + " does not run"));
+    }
+
+    /** By SIGKILL: the process has no say in it. */
+    public void kill(String part) throws IOException {
+        var process = process(part);
+        process.destroyForcibly();
+        assertThat(Processes.awaitEnd(process, PATIENCE)).isTrue();
+    }
+
+    /** Waits until a killed part runs again. */
+    public void awaitRunning(String part) {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> running(part).isPresent());
+    }
+
+    /** Kills a part and keeps it down until it is released. */
+    public void holdDown(String part) throws IOException {
+        var hold = hold(part);
+        Files.createDirectories(hold.getParent());
+        Files.writeString(hold, "");
+        kill(part);
+    }
+
+    public void release(String part) throws IOException {
+        Files.delete(hold(part));
+        awaitRunning(part);
+    }
+
+    /** By SIGSTOP: the process is there, its connections are open, and nothing moves. */
+    public void freeze(String part) throws IOException {
+        signal("STOP", process(part));
+    }
+
+    public void thaw(String part) throws IOException {
+        signal("CONT", process(part));
+    }
+
+    /** By SIGKILL, and the parts are left without one who looks after them. */
+    public void killLauncher() {
+        launcher.destroyForcibly().onExit().join();
+    }
+
+    /** By SIGTERM; tells the exit code. */
+    public int terminate() {
+        launcher.destroy();
+        return launcher.onExit().orTimeout(PATIENCE.toSeconds(), SECONDS).join().exitValue();
+    }
+
+    @Override
+    public void close() {
+        if (launcher != null) terminate();
+    }
+
+    private Optional<ProcessHandle> running(String part) throws IOException {
+        return entry(part)
+                .flatMap(entry -> ProcessHandle.of(entry.path("pid").asLong()))
+                .filter(Processes::isRunning);
+    }
+
+    private Optional<JsonNode> entry(String part) throws IOException {
+        var file = data.resolve("run.json");
+        return Files.exists(file)
+                ? Optional.ofNullable(JSON.readTree(file.toFile()).get(part))
+                : Optional.empty();
+    }
+
+    private static void signal(String name, ProcessHandle process) throws IOException {
+        new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + process.pid())
+                .start()
+                .onExit()
+                .join();
+    }
+
+    private Path hold(String part) {
+        return data.resolve("hold").resolve(part.replace('_', '-'));
+    }
+
+    private Path output() {
+        return data.resolve("launcher.log");
+    }
+
+    /** A folder under {@code target}: what a failed test leaves can be looked at. */
+    static Path freshFolder(String name) {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "runs")), name + "-")
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
