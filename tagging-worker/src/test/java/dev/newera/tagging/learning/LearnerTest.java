@@ -1,0 +1,111 @@
+package dev.newera.tagging.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.newera.tagging.Codebook;
+import dev.newera.tagging.Indicator;
+import dev.newera.tagging.Tagger;
+import dev.newera.tagging.Theme;
+import dev.newera.tagging.learning.Settings.Proposals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LearnerTest {
+    private static final Codebook WRITTEN = new Codebook(
+            "tiny",
+            "Tiny",
+            null,
+            0,
+            List.of(
+                    Theme.of(
+                            "barriers",
+                            List.of(
+                                    Indicator.written("barrier"),
+                                    Indicator.written("brick wall"),
+                                    Indicator.written("crash barrier", -4))),
+                    Theme.of("networks", List.of(Indicator.written("network")))));
+
+    private static final List<LabelledTweet> TWEETS = tweets();
+    private static final Settings SETTINGS = Settings.DEFAULT.proposing(Proposals.WORDS_AND_GAPS);
+
+    private static List<LabelledTweet> tweets() {
+        var tweets = new ArrayList<LabelledTweet>();
+        var places = List.of("ward", "clinic", "lab", "theatre", "depot", "surgery", "hospice", "village");
+        for (var place : places) {
+            tweets.add(tweet("Another form stops the " + place, "barriers"));
+            tweets.add(tweet("A barrier in our " + place, "barriers"));
+            tweets.add(tweet("Our network joins the " + place, "networks"));
+            tweets.add(tweet("Friends across every " + place + " swap ideas", "networks"));
+            tweets.add(tweet("Cake in the " + place));
+            tweets.add(tweet("Raining on the " + place + " today"));
+        }
+        return tweets;
+    }
+
+    private static LabelledTweet tweet(String text, String... themes) {
+        return new LabelledTweet(text, "here", text, Set.of(themes));
+    }
+
+    private final List<Fit> fits = new Learner(SETTINGS).learn(WRITTEN, TWEETS);
+    private final Fit barriers = fits.get(0);
+
+    @Test
+    void what_the_tweets_say_of_a_theme_becomes_an_indicator_of_it() {
+        assertThat(barriers.weights()).containsKey("form");
+        assertThat(barriers.weights().get("form")).isPositive();
+    }
+
+    @Test
+    void a_written_indicator_that_no_tweet_says_weighs_what_its_like_have_earned() {
+        assertThat(barriers.weights().get("brick wall")).isPositive();
+    }
+
+    @Test
+    void a_guard_keeps_its_weight() {
+        assertThat(barriers.weights()).doesNotContainKey("crash barrier");
+        assertThat(new Tagger(Fit.applied(fits, WRITTEN)).themes("The crash barrier is down"))
+                .isEmpty();
+    }
+
+    @Test
+    void weights_come_greatest_first_and_rounded() {
+        assertThat(List.copyOf(barriers.weights().values())).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(barriers.weights().values())
+                .allSatisfy(weight -> assertThat(weight * 100).isCloseTo(Math.rint(weight * 100), within(1e-9)));
+    }
+
+    @Test
+    void the_tagger_gives_exactly_the_sum_of_what_was_learned() {
+        var fitted = Fit.applied(fits, WRITTEN);
+        for (var tweet : TWEETS) {
+            var scores = new Tagger(fitted).scores(tweet.text());
+            var explanation = Explanation.of(fitted, tweet.text());
+            for (int theme = 0; theme < scores.length; theme++) {
+                var sum = fits.get(theme).bias()
+                        + explanation.themes().get(theme).hits().stream()
+                                .map(Explanation.IndicatorHit::indicator)
+                                .distinct()
+                                .mapToDouble(Indicator::weight)
+                                .sum();
+                assertThat(scores[theme]).isCloseTo(1 / (1 + Math.exp(-sum)), within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void the_same_tweets_and_seed_give_the_same_fits() {
+        assertThat(new Learner(SETTINGS).learn(WRITTEN, TWEETS)).isEqualTo(fits);
+    }
+
+    @Test
+    void who_wrote_a_tweet_is_no_reason() {
+        assertThat(Candidates.in(List.of(tweet("@rebel_rosa hello"), tweet("@rebel_rosa hi")), 1, true))
+                .noneMatch(candidate -> candidate.contains("rosa"));
+    }
+}
