@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newera.embedded.Folders;
 import dev.newera.embedded.Ports;
 import dev.newera.embedded.Processes;
 import java.io.IOException;
@@ -92,6 +93,7 @@ public final class RunningSystem implements AutoCloseable {
         Files.createDirectories(hold.getParent());
         Files.writeString(hold, "");
         kill(part);
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> entry(part).isEmpty());
     }
 
     public void release(String part) throws IOException {
@@ -119,9 +121,12 @@ public final class RunningSystem implements AutoCloseable {
         return launcher.onExit().orTimeout(PATIENCE.toSeconds(), SECONDS).join().exitValue();
     }
 
+    /** Stops the system and throws its data away; its logs stay, for whoever wants to know what happened. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         if (launcher != null) terminate();
+        Folders.delete(data.resolve("postgres-18"));
+        Folders.delete(data.resolve("kafka-4.1"));
     }
 
     private Optional<ProcessHandle> running(String part) throws IOException {

@@ -5,6 +5,8 @@ import dev.newera.embedded.Database;
 import dev.newera.embedded.StartFailure;
 import dev.newera.embedded.kafka.Topics;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
@@ -29,7 +31,7 @@ public final class ContainerBackbone implements Backbone {
     private ContainerBackbone() {}
 
     public static ContainerBackbone start() {
-        return start(() -> DockerClientFactory.instance().isDockerAvailable());
+        return start(ContainerBackbone::isDockerThere);
     }
 
     static ContainerBackbone start(BooleanSupplier docker) {
@@ -60,6 +62,18 @@ public final class ContainerBackbone implements Backbone {
         if (!docker.getAsBoolean()) {
             throw new StartFailure("BACKBONE=containers needs a Docker engine, and none answers here:"
                     + " start one, or leave BACKBONE out to run PostgreSQL and Kafka without it.");
+        }
+    }
+
+    /** Testcontainers tells a page about the places where it found no engine; our one sentence is enough. */
+    private static boolean isDockerThere() {
+        var logger = Logger.getLogger("org.testcontainers");
+        var level = logger.getLevel();
+        logger.setLevel(Level.OFF);
+        try {
+            return DockerClientFactory.instance().isDockerAvailable();
+        } finally {
+            logger.setLevel(level);
         }
     }
 

@@ -62,6 +62,7 @@ final class Watch {
         boolean news = state == State.STARTING || state == State.READY;
         if (news) noteEnd();
         if (home.isHeld(part.name())) return noteHeld() || news;
+        if (news) tellEnd();
         if (nanoClock.getAsLong() - nextTry < 0) return news;
         startAgain();
         return true;
@@ -71,6 +72,9 @@ final class Watch {
         state = State.DOWN;
         endsAtOnce = nanoClock.getAsLong() - started < AT_ONCE.toNanos() ? endsAtOnce + 1 : 0;
         nextTry = nanoClock.getAsLong() + pause().toNanos();
+    }
+
+    private void tellEnd() {
         tell.accept(
                 endsAtOnce < 2
                         ? part.name() + " has ended; it is started again on the same data."
@@ -82,7 +86,7 @@ final class Watch {
     private boolean noteHeld() {
         if (state == State.HELD) return false;
         state = State.HELD;
-        tell.accept(part.name() + " stays down for as long as there is a file hold/" + part.name() + ".");
+        tell.accept(part.name() + " has ended and stays down for as long as there is a file hold/" + part.name() + ".");
         return true;
     }
 
