@@ -93,6 +93,12 @@ final class Learn implements Callable<Integer> {
     @Option(names = "--no-cut", description = "leave the threshold at its default")
     private boolean noCut;
 
+    @Option(
+            names = "--note",
+            paramLabel = "TEXT",
+            description = "what a reader of the learned section should know of the tweets")
+    private String note;
+
     @Option(names = "--dry-run", description = "only the figures; write nothing")
     private boolean dryRun;
 
@@ -125,10 +131,9 @@ final class Learn implements Callable<Integer> {
 
     private String made(int tweets, Evaluation evaluation) {
         var micro = evaluation.micro();
-        return String.format(
+        var figures = String.format(
                 Locale.ROOT,
-                "By the command learn, seed %d, from %d labelled tweets. They are imitations, not real tweets, and the"
-                        + " phrase lists above were written with them in view. %s on held-out ones: micro precision %.3f,"
+                "By the command learn, seed %d, from %d labelled tweets. %s on held-out ones: micro precision %.3f,"
                         + " recall %.3f, F1 %.3f; macro F1 %.3f.",
                 seed,
                 tweets,
@@ -137,6 +142,7 @@ final class Learn implements Callable<Integer> {
                 micro.recall(),
                 micro.f1(),
                 evaluation.macroF1());
+        return note == null ? figures : figures + " " + note;
     }
 
     private String divided() {

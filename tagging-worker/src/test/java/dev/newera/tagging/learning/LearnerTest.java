@@ -11,6 +11,7 @@ import dev.newera.tagging.learning.Settings.Proposals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -23,12 +24,7 @@ class LearnerTest {
             null,
             0,
             List.of(
-                    Theme.of(
-                            "barriers",
-                            List.of(
-                                    Indicator.written("barrier"),
-                                    Indicator.written("brick wall"),
-                                    Indicator.written("crash barrier", -4))),
+                    Theme.of("barriers", List.of(Indicator.written("barrier"), Indicator.written("crash barrier", -4))),
                     Theme.of("networks", List.of(Indicator.written("network")))));
 
     private static final List<LabelledTweet> TWEETS = tweets();
@@ -63,7 +59,21 @@ class LearnerTest {
 
     @Test
     void a_written_indicator_that_no_tweet_says_weighs_what_its_like_have_earned() {
-        assertThat(barriers.weights().get("brick wall")).isPositive();
+        var said = List.of("hurdle", "obstacle", "treacle", "silo", "paperwork", "committee");
+        var tweets = new ArrayList<>(TWEETS);
+        said.forEach(word -> tweets.add(tweet("Nothing but " + word, "barriers")));
+        var indicators = Stream.concat(said.stream(), Stream.of("brick wall"))
+                .map(Indicator::written)
+                .toList();
+        var codebook = new Codebook("tiny", "Tiny", null, 0, List.of(Theme.of("barriers", indicators)));
+
+        var fit = new Learner(SETTINGS.proposing(Proposals.NONE).uncut())
+                .learn(codebook, tweets)
+                .get(0);
+
+        assertThat(fit.weights().get("brick wall"))
+                .isPositive()
+                .isEqualTo(fit.weights().get("hurdle"));
     }
 
     @Test
