@@ -7,9 +7,18 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** TCP ports of the loopback interface. */
+/**
+ * TCP ports of the loopback interface for servers. They are taken from below the range that systems take the ports of
+ * outgoing connections from: a client that tries again and again to reach a server that is down could otherwise be
+ * given the server's own port, be connected to itself, and keep the server from coming back.
+ */
 public final class Ports {
+
+    private static final int FIRST = 10_000;
+    private static final int FIRST_OF_CLIENTS = 32_768;
 
     private Ports() {}
 
@@ -22,10 +31,8 @@ public final class Ports {
     public static List<Integer> free(int count) {
         var held = new ArrayList<ServerSocket>();
         try {
-            while (held.size() < count) held.add(listen(0));
+            while (held.size() < count) tryToListen(randomPort()).ifPresent(held::add);
             return held.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             held.forEach(Ports::release);
         }
@@ -33,20 +40,35 @@ public final class Ports {
 
     /** Whether a server could listen on the port now. */
     public static boolean isFree(int port) {
+        var socket = tryToListen(port);
+        socket.ifPresent(Ports::release);
+        return socket.isPresent();
+    }
+
+    private static int randomPort() {
+        return ThreadLocalRandom.current().nextInt(FIRST, FIRST_OF_CLIENTS);
+    }
+
+    private static Optional<ServerSocket> tryToListen(int port) {
         try {
-            release(listen(port));
-            return true;
+            var socket = new ServerSocket();
+            // Without it a port counts as taken for a minute after its last connection, though any server could have
+            // it.
+            socket.setReuseAddress(true);
+            return Optional.of(bind(socket, port));
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    private static ServerSocket listen(int port) throws IOException {
-        var socket = new ServerSocket();
-        // Without it a port counts as taken for a minute after its last connection, though any server could have it.
-        socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        return socket;
+    private static ServerSocket bind(ServerSocket socket, int port) throws IOException {
+        try {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
     }
 
     private static void release(ServerSocket socket) {

@@ -18,6 +18,11 @@ class PortsTest {
     }
 
     @Test
+    void a_port_is_never_one_that_a_client_may_be_given() {
+        assertThat(Ports.free(20)).allMatch(port -> port < 32_768);
+    }
+
+    @Test
     void a_port_that_was_found_is_free() {
         assertThat(Ports.isFree(Ports.free())).isTrue();
     }
