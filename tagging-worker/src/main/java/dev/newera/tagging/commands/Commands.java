@@ -1,13 +1,17 @@
 package dev.newera.tagging.commands;
 
+import dev.newera.tagging.Tagger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** The worker's commands, under one name. */
 @Command(
         name = "java -jar quarkus-run.jar",
         description = "Tries, judges and fits a codebook, without Kafka and without a service.",
         mixinStandardHelpOptions = true,
+        version = "tagger " + Tagger.VERSION,
+        scope = ScopeType.INHERIT,
         subcommands = {Evaluate.class, Learn.class, Explain.class})
 public final class Commands {
 

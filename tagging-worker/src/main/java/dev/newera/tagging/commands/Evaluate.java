@@ -23,8 +23,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Judges a codebook by tweets that people have labelled: precision, recall and F1 of every theme, and"
                         + " the worst mistakes with what led to them. Tweets that the codebook learned from flatter it: see"
-                        + " `learn --dry-run`.",
-        mixinStandardHelpOptions = true)
+                        + " `learn --dry-run`.")
 final class Evaluate implements Callable<Integer> {
     @Mixin
     private CodebookOption codebookOption;

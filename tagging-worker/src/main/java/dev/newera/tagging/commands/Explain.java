@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "explain",
-        description = "Tags one text and says why: themes, scores, and every hit drawn under the text with its weight.",
-        mixinStandardHelpOptions = true)
+        description = "Tags one text and says why: themes, scores, and every hit drawn under the text with its weight.")
 final class Explain implements Callable<Integer> {
     @Mixin
     private CodebookOption codebookOption;

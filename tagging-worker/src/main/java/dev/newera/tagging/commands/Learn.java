@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Fits a codebook to labelled tweets: first the figures that it reaches on tweets it has not learned"
                         + " from, then the codebook with its learned section, which is written anew. What stands above that section"
-                        + " is copied as it is. The same files and seed give the same bytes.",
-        mixinStandardHelpOptions = true)
+                        + " is copied as it is. The same files and seed give the same bytes.")
 final class Learn implements Callable<Integer> {
     /** How the tweets are divided for the figures. */
     enum Division {
