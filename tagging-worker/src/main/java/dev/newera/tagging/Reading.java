@@ -17,7 +17,7 @@ final class Reading {
     private final Scanner scanner;
     private final double[] sums;
 
-    /** For each indicator the round in which it was met last. */
+    /** For each phrase the round in which it was met last. */
     private final int[] met;
 
     private int round;
@@ -27,7 +27,7 @@ final class Reading {
         this.lexicon = lexicon;
         this.scanner = lexicon.matcher.scanner();
         this.sums = new double[lexicon.themes.size()];
-        this.met = new int[lexicon.weights.length];
+        this.met = new int[lexicon.from.length];
     }
 
     List<String> themes(String text) {
@@ -65,10 +65,17 @@ final class Reading {
         startAgain();
         hits = scanner.scan(text);
         for (int hit = 0; hit < hits; hit++) {
-            int indicator = scanner.phrase(hit);
-            if (isFirst(indicator)) {
-                sums[lexicon.themeOf[indicator]] += lexicon.weights[indicator];
+            int phrase = scanner.phrase(hit);
+            if (isFirst(phrase)) {
+                add(phrase);
             }
+        }
+    }
+
+    private void add(int phrase) {
+        int to = lexicon.from[phrase + 1];
+        for (int i = lexicon.from[phrase]; i < to; i++) {
+            sums[lexicon.themeOf[i]] += lexicon.weights[i];
         }
     }
 
@@ -77,9 +84,9 @@ final class Reading {
         System.arraycopy(lexicon.biases, 0, sums, 0, sums.length);
     }
 
-    private boolean isFirst(int indicator) {
-        boolean first = met[indicator] != round;
-        met[indicator] = round;
+    private boolean isFirst(int phrase) {
+        boolean first = met[phrase] != round;
+        met[phrase] = round;
         return first;
     }
 
@@ -96,15 +103,26 @@ final class Reading {
         round++;
         var evidence = new ArrayList<Evidence>(4);
         for (int hit = 0; hit < hits; hit++) {
-            int indicator = scanner.phrase(hit);
-            if (lexicon.themeOf[indicator] == theme && lexicon.weights[indicator] > 0 && isFirst(indicator)) {
-                evidence.add(evidence(hit, lexicon.indicators.get(indicator)));
+            int indicator = indicator(scanner.phrase(hit), theme);
+            if (indicator >= 0 && lexicon.weights[indicator] > 0 && isFirst(scanner.phrase(hit))) {
+                evidence.add(evidence(hit, lexicon.indicators[indicator]));
             }
         }
         if (evidence.size() > 1) {
             evidence.sort(BY_PLACE);
         }
         return evidence;
+    }
+
+    /** The phrase's indicator of the theme, or -1. */
+    private int indicator(int phrase, int theme) {
+        int to = lexicon.from[phrase + 1];
+        for (int i = lexicon.from[phrase]; i < to; i++) {
+            if (lexicon.themeOf[i] == theme) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Evidence evidence(int hit, Indicator indicator) {

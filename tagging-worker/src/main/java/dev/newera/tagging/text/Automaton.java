@@ -38,14 +38,14 @@ final class Automaton {
 
     private final int shift;
 
-    /** A bit for each edge, four times as many bits as slots: small enough to stay in the first-level cache. */
+    /** A bit for each edge, eight times as many bits as slots: small enough to stay in the first-level cache. */
     private final long[] filter;
 
     private Automaton(Builder trie, int symbols) {
         this.symbols = symbols;
-        int slots = Math.max(16, Integer.highestOneBit(trie.edges | 1) * 4);
+        int slots = Math.max(16, Integer.highestOneBit(trie.edges | 1) * 2);
         shift = Long.SIZE - Integer.numberOfTrailingZeros(slots);
-        filter = new long[slots * 4 / Long.SIZE];
+        filter = new long[slots * 8 / Long.SIZE];
         edges = new long[slots * ENTRY];
         first = new long[symbols * RECORD];
         var ends = new ArrayList<Integer>();
@@ -101,7 +101,7 @@ final class Automaton {
     }
 
     private int filterBit(long hash) {
-        return (int) (hash >>> shift - 2);
+        return (int) (hash >>> shift - 3);
     }
 
     /** All numbers of nodes are below. */
