@@ -5,16 +5,18 @@ import dev.newera.chat.Codebooks;
 import dev.newera.chat.Failure;
 import dev.newera.chat.Failure.Code;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Codebooks by Panache. */
+/** Codebooks by Panache. A published version never changes and is half a megabyte to read, so each is read once. */
 @ApplicationScoped
 class PanacheCodebooks implements Codebooks, PanacheRepositoryBase<CodebookRow, CodebookRow.Key> {
     private final Database database;
     private final Reading reading;
+    private final Map<CodebookRow.Key, Codebook> read = new ConcurrentHashMap<>();
 
     PanacheCodebooks(Database database, Reading reading) {
         this.database = database;
@@ -23,24 +25,28 @@ class PanacheCodebooks implements Codebooks, PanacheRepositoryBase<CodebookRow, 
 
     @Override
     public Optional<Codebook> newest(String codebookId) {
-        return reading.of(() -> find("id", Sort.descending("version"), codebookId)
-                .firstResultOptional()
-                .map(PanacheCodebooks::codebook));
+        return versions(codebookId).stream().findFirst().map(version -> version(codebookId, version));
     }
 
     @Override
     public Codebook version(String codebookId, int version) {
-        return reading.of(() -> findByIdOptional(new CodebookRow.Key(codebookId, version))
+        return read.computeIfAbsent(new CodebookRow.Key(codebookId, version), this::read);
+    }
+
+    private Codebook read(CodebookRow.Key key) {
+        return reading.of(() -> findByIdOptional(key)
                 .map(PanacheCodebooks::codebook)
                 .orElseThrow(() -> Failure.of(
-                        Code.NOT_FOUND, "There is no version " + version + " of a codebook " + codebookId + ".")));
+                        Code.NOT_FOUND, "There is no version " + key.version() + " of a codebook " + key.id() + ".")));
     }
 
     @Override
     public List<Integer> versions(String codebookId) {
-        return reading.of(() -> find("id", Sort.descending("version"), codebookId).stream()
-                .map(row -> row.version)
-                .toList());
+        return reading.of(() -> getSession()
+                .createSelectionQuery(
+                        "select version from CodebookRow where id = :id order by version desc", Integer.class)
+                .setParameter("id", codebookId)
+                .getResultList());
     }
 
     @Override
