@@ -16,6 +16,7 @@ final class Reading {
     private final Lexicon lexicon;
     private final Scanner scanner;
     private final double[] sums;
+    private final List<Evidence> evidence = new ArrayList<>();
 
     /** For each phrase the round in which it was met last. */
     private final int[] met;
@@ -101,17 +102,22 @@ final class Reading {
     /** What speaks for the theme, each indicator where it was hit first. A guard has been counted; it is no evidence. */
     private List<Evidence> evidence(int theme) {
         round++;
-        var evidence = new ArrayList<Evidence>(4);
+        evidence.clear();
+        boolean inOrder = true;
+        int before = 0;
         for (int hit = 0; hit < hits; hit++) {
             int indicator = indicator(scanner.phrase(hit), theme);
             if (indicator >= 0 && lexicon.weights[indicator] > 0 && isFirst(scanner.phrase(hit))) {
+                int start = scanner.start(hit);
+                inOrder &= start >= before;
+                before = start;
                 evidence.add(evidence(hit, lexicon.indicators[indicator]));
             }
         }
-        if (evidence.size() > 1) {
+        if (!inOrder) {
             evidence.sort(BY_PLACE);
         }
-        return evidence;
+        return List.copyOf(evidence);
     }
 
     /** The phrase's indicator of the theme, or -1. */
