@@ -36,6 +36,7 @@ class Relay {
     private final Bell bell;
     private final String codebookId;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private int announcedCodebook;
     private final Thread thread = new Thread(this::run, "relay");
 
     Relay(ChangeLog log, Codebooks codebooks, Announcer announcer, Bell bell, KafkaConfig config) {
@@ -83,11 +84,17 @@ class Relay {
         }
     }
 
-    /** The codebook goes out at each start: a broker that lost its topics gets it again, and repeating it changes nothing. */
+    /** The codebook goes out once by each process: a broker that lost its topics gets it again at the next start. */
+    private void announceCodebook() {
+        var newest = codebooks.newest(codebookId).filter(codebook -> codebook.version() > announcedCodebook);
+        if (newest.isPresent()) {
+            announcer.announce(newest.get()).join();
+            announcedCodebook = newest.get().version();
+        }
+    }
+
     private void follow(Following following) {
-        codebooks
-                .newest(codebookId)
-                .ifPresent(codebook -> announcer.announce(codebook).join());
+        announceCodebook();
         long end = -1;
         while (!isStopping(Duration.ZERO)) {
             long rings = bell.rings();

@@ -5,6 +5,9 @@ import dev.newera.tagging.CodebookFormat;
 import dev.newera.tagging.CurrentTagger;
 import dev.newera.tagging.Tagger;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -21,7 +24,7 @@ class PublishedCodebooks {
     private final CurrentTagger current;
     private final Outgoing outgoing;
     private final CodebookReader reader;
-    private Codebook last;
+    private final Deque<ConsumerRecord<byte[], byte[]>> unread = new ArrayDeque<>();
 
     PublishedCodebooks(CurrentTagger current, Outgoing outgoing, CodebookFormat format) {
         this.current = current;
@@ -30,25 +33,42 @@ class PublishedCodebooks {
     }
 
     void take(ConsumerRecord<byte[], byte[]> record) {
+        unread.addFirst(record);
+    }
+
+    /**
+     * The last good codebook tags from now on; nothing happens where there is none, or where it does already. Read from the
+     * newest back, and no further than to a good one: to compile a codebook takes seconds, and the topic may hold many.
+     */
+    void putLastInForce() {
+        var good =
+                unread.stream().map(this::readOrBury).flatMap(Optional::stream).findFirst();
+        unread.clear();
+        good.filter(codebook -> !codebook.equals(inForce())).ifPresent(this::putInForce);
+    }
+
+    private Optional<Codebook> readOrBury(ConsumerRecord<byte[], byte[]> record) {
         try {
-            last = reader.read(record);
+            return Optional.of(reader.read(record));
         } catch (Refused refused) {
-            outgoing.deadLetter(record, refused.getMessage())
-                    .subscribe()
-                    .with(
-                            sent -> {},
-                            failure -> LOG.errorf(
-                                    failure, "A dead letter could not be written. topic=%s", record.topic()));
+            bury(record, refused);
+            return Optional.empty();
         }
     }
 
-    /** The last good codebook tags from now on; nothing happens where there is none, or where it does already. */
-    void putLastInForce() {
-        if (last == null || last.equals(inForce())) return;
-        current.replaceBy(new Tagger(last));
+    private void bury(ConsumerRecord<byte[], byte[]> record, Refused refused) {
+        outgoing.deadLetter(record, refused.getMessage())
+                .subscribe()
+                .with(
+                        sent -> {},
+                        failure -> LOG.errorf(failure, "A dead letter could not be written. topic=%s", record.topic()));
+    }
+
+    private void putInForce(Codebook codebook) {
+        current.replaceBy(new Tagger(codebook));
         LOG.infof(
                 "A codebook is in force. codebookId=%s codebookVersion=%d themes=%d",
-                last.id(), last.version(), last.themes().size());
+                codebook.id(), codebook.version(), codebook.themes().size());
     }
 
     private Codebook inForce() {
