@@ -2,6 +2,7 @@ package dev.newera.tagging;
 
 import dev.newera.tagging.text.Scanner;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,13 +17,17 @@ final class Reading {
     private final Lexicon lexicon;
     private final Scanner scanner;
     private final double[] sums;
-    private final List<Evidence> evidence = new ArrayList<>();
 
     /** For each phrase the round in which it was met last. */
     private final int[] met;
 
     private int round;
     private int hits;
+
+    // Indicators that weigh enough to be evidence, each with its first hit.
+    private int[] clearIndicator = new int[16];
+    private int[] clearHit = new int[16];
+    private int clear;
 
     Reading(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -67,28 +72,37 @@ final class Reading {
         hits = scanner.scan(text);
         for (int hit = 0; hit < hits; hit++) {
             int phrase = scanner.phrase(hit);
-            if (isFirst(phrase)) {
-                add(phrase);
+            if (met[phrase] != round) {
+                met[phrase] = round;
+                add(phrase, hit);
             }
         }
     }
 
-    private void add(int phrase) {
+    private void add(int phrase, int hit) {
         int to = lexicon.from[phrase + 1];
         for (int i = lexicon.from[phrase]; i < to; i++) {
-            sums[lexicon.themeOf[i]] += lexicon.weights[i];
+            double weight = lexicon.weights[i];
+            sums[lexicon.themeOf[i]] += weight;
+            if (weight >= Evidence.LEAST_WEIGHT) {
+                keep(i, hit);
+            }
         }
+    }
+
+    private void keep(int indicator, int hit) {
+        if (clear == clearIndicator.length) {
+            clearIndicator = Arrays.copyOf(clearIndicator, clear * 2);
+            clearHit = Arrays.copyOf(clearHit, clear * 2);
+        }
+        clearIndicator[clear] = indicator;
+        clearHit[clear++] = hit;
     }
 
     private void startAgain() {
         round++;
+        clear = 0;
         System.arraycopy(lexicon.biases, 0, sums, 0, sums.length);
-    }
-
-    private boolean isFirst(int phrase) {
-        boolean first = met[phrase] != round;
-        met[phrase] = round;
-        return first;
     }
 
     private boolean isTagged(int theme) {
@@ -99,36 +113,32 @@ final class Reading {
         return 1 / (1 + Math.exp(-sums[theme]));
     }
 
-    /** What speaks for the theme, each indicator where it was hit first. A guard has been counted; it is no evidence. */
+    /** What speaks clearly for the theme, each indicator where it was hit first; if nothing does, what does most. */
     private List<Evidence> evidence(int theme) {
-        round++;
-        evidence.clear();
-        boolean inOrder = true;
-        int before = 0;
-        for (int hit = 0; hit < hits; hit++) {
-            int indicator = indicator(scanner.phrase(hit), theme);
-            if (indicator >= 0 && lexicon.weights[indicator] > 0 && isFirst(scanner.phrase(hit))) {
-                int start = scanner.start(hit);
-                inOrder &= start >= before;
-                before = start;
-                evidence.add(evidence(hit, lexicon.indicators[indicator]));
+        var evidence = new ArrayList<Evidence>(4);
+        for (int i = 0; i < clear; i++) {
+            if (lexicon.themeOf[clearIndicator[i]] == theme) {
+                evidence.add(evidence(clearHit[i], lexicon.indicators[clearIndicator[i]]));
             }
         }
-        if (!inOrder) {
+        if (evidence.size() > 1) {
             evidence.sort(BY_PLACE);
         }
-        return List.copyOf(evidence);
+        return evidence.isEmpty() ? heaviest(theme) : evidence;
     }
 
-    /** The phrase's indicator of the theme, or -1. */
-    private int indicator(int phrase, int theme) {
-        int to = lexicon.from[phrase + 1];
-        for (int i = lexicon.from[phrase]; i < to; i++) {
-            if (lexicon.themeOf[i] == theme) {
-                return i;
+    private List<Evidence> heaviest(int theme) {
+        Evidence heaviest = null;
+        for (int hit = 0; hit < hits; hit++) {
+            int phrase = scanner.phrase(hit);
+            for (int i = lexicon.from[phrase]; i < lexicon.from[phrase + 1]; i++) {
+                boolean heavier = lexicon.weights[i] > (heaviest == null ? 0 : heaviest.weight());
+                if (lexicon.themeOf[i] == theme && heavier) {
+                    heaviest = evidence(hit, lexicon.indicators[i]);
+                }
             }
         }
-        return -1;
+        return heaviest == null ? List.of() : List.of(heaviest);
     }
 
     private Evidence evidence(int hit, Indicator indicator) {

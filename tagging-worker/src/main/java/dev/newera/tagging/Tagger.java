@@ -33,7 +33,7 @@ public final class Tagger {
         return codebook;
     }
 
-    /** Every theme that the text carries, with its score and its evidence. */
+    /** Every theme that the text carries, with its score and its evidence (see {@link Evidence}: not every hit is). */
     public Tagging tag(String text) {
         var reading = take();
         try {

@@ -66,6 +66,24 @@ class TaggerTest {
     }
 
     @Test
+    void what_counts_a_little_is_no_evidence() {
+        var theme = theme("barriers", learned("barrier", 2.5), learned("a barrier", 0.2), learned("lack", 0.5));
+        var tag = tagger(theme).tag("lack: a barrier").tags().get(0);
+        assertThat(tag.score()).isEqualTo(logistic(-2 + 2.5 + 0.2 + 0.5), within(1e-9));
+        assertThat(tag.evidence()).extracting(Evidence::text).containsExactly("lack", "barrier");
+    }
+
+    @Test
+    void a_tag_without_clear_evidence_shows_its_heaviest_hit() {
+        var little = Stream.of("a", "b", "c", "d", "e", "f").map(word -> learned(word, word.equals("d") ? 0.45 : 0.4));
+        var tag = tagger(theme("x", little.toArray(Indicator[]::new)))
+                .tag("a b c d e f")
+                .tags()
+                .get(0);
+        assertThat(tag.evidence()).extracting(Evidence::text).containsExactly("d");
+    }
+
+    @Test
     void a_guard_takes_away_what_it_guards() {
         var tagger = tagger(theme("barriers", written("barrier"), written("crash barrier", -4)));
         assertThat(tagger.themes("hit a crash barrier")).isEmpty();
