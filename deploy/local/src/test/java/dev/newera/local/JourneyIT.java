@@ -30,7 +30,7 @@ class JourneyIT {
     @Test
     void the_first_run_shows_the_tweets_of_the_chat_and_the_words_that_gave_each_theme() throws IOException {
         assertThat(system.said())
-                .contains("Posted the 4 tweets", "@sazlocks", "emergent-leadership", "\"find your tribe\"");
+                .contains("Posted the 4 tweets", "@sazlocks", "emergent-leadership", "\"emergent leadership\"");
     }
 
     @Test
