@@ -14,8 +14,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Codebooks to measure with. */
-final class Indicators {
+public final class Indicators {
     private static final long SEED = 2014;
+
+    /** How words are drawn for phrases: each word of the tweets as often as any other, or as often as people use it. */
+    public enum Draw {
+        WORD,
+        USE
+    }
 
     private Indicators() {}
 
@@ -32,18 +38,19 @@ final class Indicators {
     }
 
     /**
-     * A codebook of so many indicators: a hundred of the default one, and beyond those phrases of two or three words that
-     * are drawn from the tweets, each as often as people use it. So every word of a tweet begins phrases, goes on with
-     * others, and few come to an end: what a large codebook is like.
+     * A codebook of so many indicators: a hundred of the default one, and beyond those phrases of two or three words of the
+     * tweets. Drawn by {@link Draw#WORD} few of them are ever hit, so that the count grows and little else; by
+     * {@link Draw#USE} half their words are "the" and its like, and what is hit grows with the count.
      */
-    static Codebook grown(Codebook codebook, List<String> tweets, int count) {
+    static Codebook grown(Codebook codebook, List<String> tweets, int count, Draw draw) {
         var random = new Random(SEED);
         var words = tweets.stream()
                 .flatMap(text -> Tokens.of(text).stream())
                 .filter(token -> token.kind() == Token.Kind.WORD && token.form().matches("[a-z]+"))
                 .map(Token::form)
                 .toList();
-        var phrases = Stream.concat(sample(codebook, random), Stream.generate(() -> phrase(words, random)))
+        var drawn = draw == Draw.USE ? words : words.stream().distinct().toList();
+        var phrases = Stream.concat(sample(codebook, random), Stream.generate(() -> phrase(drawn, random)))
                 .distinct()
                 .limit(count)
                 .toList();

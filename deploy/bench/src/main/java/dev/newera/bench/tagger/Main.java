@@ -59,11 +59,14 @@ public final class Main {
         var parameters = result.getParams();
         var name = parameters.getBenchmark();
         var method = name.substring(name.lastIndexOf('.') + 1);
-        return parameters.getParamsKeys().isEmpty() ? method : method + " " + parameters.getParam("indicators");
+        return parameters.getParamsKeys().isEmpty()
+                ? method
+                : method + " to " + parameters.getParam("indicators") + " by " + parameters.getParam("drawn");
     }
 
+    /** The median: a machine has other things to do now and then, and the mean would measure those. */
     private static double nanos(RunResult result) {
-        return result.getPrimaryResult().getScore();
+        return result.getPrimaryResult().getStatistics().getPercentile(50);
     }
 
     private static double bytes(RunResult result) {

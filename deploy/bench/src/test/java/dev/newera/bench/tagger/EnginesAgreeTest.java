@@ -31,7 +31,7 @@ class EnginesAgreeTest {
 
     @Test
     void a_grown_codebook_has_as_many_indicators_as_it_says() {
-        var grown = Indicators.grown(Corpus.codebook(), Corpus.tweets(), 2_000);
+        var grown = Indicators.grown(Corpus.codebook(), Corpus.tweets(), 2_000, Indicators.Draw.USE);
         var indicators = grown.themes().stream()
                 .flatMap(theme -> theme.indicators().stream())
                 .toList();
