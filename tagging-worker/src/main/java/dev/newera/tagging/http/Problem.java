@@ -23,6 +23,10 @@ final class Problem extends RuntimeException {
         return new Problem(422, pointer, detail);
     }
 
+    static Problem tooLarge(String detail) {
+        return new Problem(413, null, detail);
+    }
+
     static Problem unavailable(String detail) {
         return new Problem(503, null, detail);
     }

@@ -17,7 +17,6 @@ final class Problems {
             404, "There is nothing here: POST /v1/analyses is what this service answers.",
             405, "This method is not for this path: POST a text to /v1/analyses.",
             406, "Answers are application/json.",
-            413, "The body is longer than 64 KiB.",
             415, "Send application/json.");
 
     @ServerExceptionMapper
