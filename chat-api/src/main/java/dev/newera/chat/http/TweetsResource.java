@@ -49,7 +49,7 @@ public class TweetsResource {
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> post(byte[] body, @HeaderParam("Idempotency-Key") String key) {
-        requireSize(body);
+        requireSize(body, LARGEST);
         var draft = StrictJson.read(body, TweetBody.class).draft();
         var posted = postTweet.post(draft, IdempotencyKeys.of(key, body));
         // The postbox answers hundreds from one thread; each answer is written on its own connection's thread instead.
@@ -59,9 +59,10 @@ public class TweetsResource {
                 .map(TweetsResource::answer);
     }
 
-    private static void requireSize(byte[] body) {
-        if (body.length > LARGEST) {
-            throw Failure.of(Code.TOO_LARGE, "The body is %d bytes; one tweet takes 64 KiB.".formatted(body.length));
+    private static void requireSize(byte[] body, int most) {
+        if (body.length > most) {
+            throw Failure.of(
+                    Code.TOO_LARGE, "The body is %d bytes long; %d are the most.".formatted(body.length, most));
         }
     }
 
@@ -74,6 +75,7 @@ public class TweetsResource {
             byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             @HeaderParam("Idempotency-Key") String key) {
+        requireSize(body, Edges.LARGEST_BODY);
         var batch = TweetBatch.read(body, type);
         var posted = batch.post(postTweet, IdempotencyKeys.of(key, body));
         return Uni.createFrom().completionStage(posted).emitOn(connectionThread());

@@ -134,4 +134,14 @@ class BadInputTest {
                     .statusCode(400);
         }
     }
+
+    @Test
+    void a_body_beyond_every_limit_is_answered_413() {
+        given().contentType("application/json")
+                .body(new byte[1_500_000])
+                .post("/v1/tweets/batch")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json");
+    }
 }
