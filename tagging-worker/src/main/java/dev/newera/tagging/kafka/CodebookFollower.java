@@ -105,8 +105,10 @@ class CodebookFollower {
         }
     }
 
-    private static Map<String, Object> settings(Map<String, Object> kafka) {
+    static Map<String, Object> settings(Map<String, Object> kafka) {
         var settings = new HashMap<>(kafka);
+        // Quarkus puts the application's name here, which is the group of the tweets' readers.
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "codebook-follower");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
