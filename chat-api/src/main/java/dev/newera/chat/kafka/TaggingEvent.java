@@ -19,6 +19,7 @@ record TaggingEvent(
         @JsonProperty("codebook_version") Integer codebookVersion,
         TaggerEvent tagger,
         @JsonProperty("tagged_at") String taggedAt,
+        boolean preview,
         boolean failed,
         String reason,
         List<TagEvent> tags) {

@@ -60,7 +60,7 @@ class TaggingsListener {
         CompletableFuture.allOf(dead.toArray(CompletableFuture[]::new)).join();
     }
 
-    /** A null value says that the tweet was erased; the chat said so itself. */
+    /** A null value says that the tweet was erased; the chat said so itself. A preview is shown to who asked, never kept. */
     private void read(ConsumerRecord<String, byte[]> record, Map<ConsumerRecord<String, byte[]>, Tagging> good) {
         if (record.key() == null) {
             throw Failure.invalid("", "the record has no key");
@@ -68,7 +68,11 @@ class TaggingsListener {
         if (record.value() == null) {
             return;
         }
-        var tagging = Wire.read(record.value(), TaggingEvent.class).tagging();
+        var event = Wire.read(record.value(), TaggingEvent.class);
+        if (event.preview()) {
+            return;
+        }
+        var tagging = event.tagging();
         if (!record.key().equals(tagging.tweetId().toString())) {
             throw Failure.invalid("/tweet_id", "the key is not the tweet_id");
         }

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 final class Flush {
     /** An idempotency key is remembered for a day. */
-    private static final int KEY_LIVES_HOURS = 24;
+    static final int KEY_LIVES_HOURS = 24;
 
     /** Tweets, change rows and hashtags in one statement: one round trip and one plan for the whole flush. */
     private static final String INSERT = """

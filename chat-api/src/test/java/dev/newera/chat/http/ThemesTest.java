@@ -123,6 +123,15 @@ class ThemesTest {
     }
 
     @Test
+    void a_preview_is_not_kept() {
+        var id = postedId("preview");
+        TOPICS.send(TAGGINGS, id, tagging(id, 9, "networks").replaceFirst("\\{", "{\"preview\":true,"));
+        TOPICS.send(TAGGINGS, id, tagging(id, 1, "barriers"));
+
+        eventually(() -> when().get("/v1/tweets/{id}", id).then().body("data.themes.theme", contains("barriers")));
+    }
+
+    @Test
     void a_failed_tagging_is_told_and_is_not_counted_as_tagged() {
         var before = Seen.now();
         var id = postedId("fails");
