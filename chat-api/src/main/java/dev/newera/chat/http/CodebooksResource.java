@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 /** The codebooks, version by version, so that every tag can be read against the words that made it. */
-@Path("/v1/codebooks/{id}")
+@Path("/v1/codebooks/{id: [a-z0-9][a-z0-9-]{0,62}}")
 @Produces(MediaType.APPLICATION_JSON)
 public class CodebooksResource {
     private final Codebooks codebooks;

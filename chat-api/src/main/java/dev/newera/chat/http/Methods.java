@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * resources' own annotations.
  */
 final class Methods {
-    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
+    private static final Pattern PARAMETER = Pattern.compile("\\{(?:[^{}]|\\{[^}]*})*}");
 
     private final Map<String, Set<String>> methods = new TreeMap<>();
 
