@@ -16,16 +16,18 @@ class Reading {
         } catch (Failure failure) {
             throw failure;
         } catch (RuntimeException error) {
-            throw connectionLost(error) ? Failure.unavailable(error) : error;
+            throw sqlFailure(error);
         }
     }
 
-    private static boolean connectionLost(Throwable error) {
-        for (var cause = error; cause != null; cause = cause.getCause()) {
+    private static RuntimeException sqlFailure(RuntimeException error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return Database.failure(sql) instanceof Failure;
+                return Database.failure(sql) instanceof Failure failure
+                        ? failure
+                        : Failure.invalid("", "This asks for something that the chat cannot look for.");
             }
         }
-        return false;
+        return error;
     }
 }

@@ -185,6 +185,9 @@ class TweetsTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("start_time"));
+        when().get("/v1/tweets?start_time={time}", "+999999999-12-31T23:59:59Z")
+                .then()
+                .statusCode(422);
         when().get("/v1/tweets?tagging_state=maybe").then().statusCode(422);
         when().get("/v1/tweets?min_score=2").then().statusCode(422);
         given().urlEncodingEnabled(false).get("/v1/tweets?q=%00").then().statusCode(400);
