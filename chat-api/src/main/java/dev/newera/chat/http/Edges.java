@@ -3,38 +3,72 @@ package dev.newera.chat.http;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** What is refused before the REST layer sees it, so that this too is a problem and costs no memory. */
+/**
+ * What is refused before the REST layer sees it, so that this too is a problem and costs no memory. The server's own limits lie
+ * higher, and cut off with a bare status what is beyond all measure.
+ */
 @Singleton
 final class Edges {
-    /** The largest body that any path takes. */
+    /** The largest body that any path takes, in bytes. */
     static final int LARGEST_BODY = 1024 * 1024;
 
+    private static final int LONGEST_URI = 8 * 1024;
+    private static final int LARGEST_HEADERS = 16 * 1024;
     private static final int BEFORE_ALL_OTHERS = 1_000;
+    private static final int FINE = 0;
 
     void watch(@Observes Filters filters) {
-        filters.register(Edges::requireSize, BEFORE_ALL_OTHERS);
+        filters.register(Edges::pass, BEFORE_ALL_OTHERS);
     }
 
-    /** By what the client says that it will send; one that does not say is cut off by the server's own limit. */
-    private static void requireSize(RoutingContext context) {
-        if (length(context) > LARGEST_BODY) {
-            var problem = Problems.plain(413, context.request().path());
-            context.response()
-                    .setStatusCode(413)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CONNECTION, "close")
-                    .end(Buffer.buffer(Json.bytes(problem)));
-        } else {
+    private static void pass(RoutingContext context) {
+        int status = judge(context.request());
+        if (status == FINE) {
             context.next();
+        } else {
+            refuse(context, status);
         }
     }
 
-    private static long length(RoutingContext context) {
-        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    private static int judge(HttpServerRequest request) {
+        if (request.uri().length() > LONGEST_URI) {
+            return 414;
+        }
+        if (headers(request) > LARGEST_HEADERS) {
+            return 431;
+        }
+        return body(request) > LARGEST_BODY ? 413 : FINE;
+    }
+
+    private static int headers(HttpServerRequest request) {
+        int length = 0;
+        for (var header : request.headers()) {
+            length += header.getKey().length() + header.getValue().length();
+        }
+        return length;
+    }
+
+    /** By what the client says that it will send; one that does not say is cut off by the server's own limit. */
+    private static long body(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null ? 0 : Long.parseLong(length);
+    }
+
+    private static void refuse(RoutingContext context, int status) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .end(Buffer.buffer(Json.bytes(
+                        Problems.plain(status, shortened(context.request().path())))));
+    }
+
+    private static String shortened(String path) {
+        return path.length() > 200 ? path.substring(0, 200) + "…" : path;
     }
 }

@@ -144,4 +144,22 @@ class BadInputTest {
                 .statusCode(413)
                 .contentType("application/problem+json");
     }
+
+    @Test
+    void a_request_line_that_is_too_long_is_answered_414() {
+        when().get("/v1/tweets?q=" + "x".repeat(9_000))
+                .then()
+                .statusCode(414)
+                .contentType("application/problem+json")
+                .body("instance", equalTo("/v1/tweets"));
+    }
+
+    @Test
+    void headers_that_are_too_large_are_answered_431() {
+        given().header("X-Long", "x".repeat(20_000))
+                .get("/v1/tweets")
+                .then()
+                .statusCode(431)
+                .contentType("application/problem+json");
+    }
 }
