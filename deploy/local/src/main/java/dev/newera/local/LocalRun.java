@@ -81,6 +81,7 @@ public final class LocalRun {
     }
 
     private void addresses(String url) {
+        terminal.print("The dashboard          " + url + "/");
         terminal.print("Themes of the chat     " + url + "/v1/themes");
         terminal.print("Its tweets             " + url + "/v1/tweets");
         terminal.print("The API, to try out    " + url + "/q/swagger-ui");

@@ -1,0 +1,44 @@
+/** The HTTP API as this page uses it. */
+
+const PATIENCE = 10_000;
+
+/** The service said no, and why: an RFC 9457 problem. */
+export class Refused extends Error {
+  constructor(problem) {
+    super(problem.errors?.map(({ detail }) => detail).join('; ') || problem.detail || problem.title);
+    this.status = problem.status;
+  }
+}
+
+/** No answer, or none that helps: worth trying again. */
+export class Unreachable extends Error {}
+
+/** The envelope of a resource: `{data, meta}`. */
+export function get(path, parameters = {}) {
+  return call(`${path}?${new URLSearchParams(parameters)}`.replace(/\?$/, ''));
+}
+
+/** Posts once, however often it is tried with the same key. */
+export function post(path, body, key) {
+  return call(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+    body: JSON.stringify(body),
+  });
+}
+
+async function call(path, options = {}) {
+  const answer = await reach(path, options);
+  if (answer.ok) return answer.json().catch(unreachable);
+  if (answer.status >= 500) throw new Unreachable(`The service answered ${answer.status}.`);
+  throw new Refused(await answer.json().catch(() => ({ status: answer.status, title: answer.statusText })));
+}
+
+const reach = (path, options) => fetch(path, { ...options, signal: AbortSignal.timeout(PATIENCE) }).catch(unreachable);
+
+function unreachable(cause) {
+  throw new Unreachable('The service does not answer.', { cause });
+}
+
+/** A key for {@link post}. Not crypto.randomUUID: that is kept from pages which came over plain http. */
+export const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (it) => it.toString(16).padStart(2, '0')).join('');

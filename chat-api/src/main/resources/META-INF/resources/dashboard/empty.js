@@ -1,0 +1,46 @@
+/** What stands where no tweets are: what to do about it. */
+import { address, going } from './address.js';
+import { byId, element } from './dom.js';
+import { nothing } from './filters.js';
+
+export function drawEmpty(chat) {
+  const kind = kindOf(chat);
+  const place = byId('empty');
+  place.hidden = kind === null;
+  const state = `${kind} ${chat.refusal ?? ''}`;
+  if (place.dataset.state === state) return;
+  place.dataset.state = state;
+  place.replaceChildren(...(kind ? WORDS[kind](chat) : []));
+}
+
+function kindOf({ tweets, meta, refusal }) {
+  if (refusal) return 'refused';
+  if (tweets.length > 0 || meta === null) return null;
+  return meta.total_tweet_count === 0 ? 'silent' : 'filtered';
+}
+
+const WORDS = {
+  silent: () => [
+    element('h3', {}, 'Nobody has said anything yet'),
+    element('p', {}, 'Write the first tweet above; its themes show here within a second. Programs post them too:'),
+    element('pre', { tabindex: '0' }, curl()),
+  ],
+  filtered: () => [
+    element('h3', {}, 'No tweet is like that'),
+    element('p', {}, 'None of the tweets matches all of the filters. One that does will show here by itself.'),
+    element('p', {}, clear()),
+  ],
+  refused: ({ refusal }) => [
+    element('h3', {}, 'The chat cannot be asked for that'),
+    element('p', {}, `The service says: ${refusal}.`),
+    element('p', {}, clear()),
+  ],
+};
+
+const clear = () => element('a', { class: 'button', ...going(nothing()) }, 'Clear the filters');
+
+function curl() {
+  const url = new URL('v1/tweets', document.baseURI);
+  return `curl -X POST ${url} -H 'Content-Type: application/json' \\
+  -d '{"author": {"username": "helenbevan"}, "text": "What does it take to rock the boat and stay in it? #NewEraNHS"}'`;
+}

@@ -1,0 +1,60 @@
+/** Puts the page together: the address says what is looked at, the chat says what is there, the views draw it. */
+import { address } from './address.js';
+import { drawAppearance, listenToAppearance } from './appearance.js';
+import { Chat } from './chat.js';
+import { listenToComposer } from './composer.js';
+import { drawEmpty } from './empty.js';
+import { tellEvidence } from './evidence.js';
+import { drawFilters, listenToFilters } from './filters.js';
+import { paint } from './palette.js';
+import { drawStatus } from './status.js';
+import { drawThemes } from './themes.js';
+import { refreshTimes } from './tweet.js';
+import { Wall } from './wall.js';
+import { drawWhy, listenToWhy } from './why.js';
+
+const AGING = 20_000;
+
+const chat = new Chat();
+const wall = new Wall(chat);
+let filters = JSON.stringify(address.filters());
+let codebook = null;
+
+const themesById = () => new Map(chat.themes.map((theme) => [theme.id, theme]));
+
+function draw() {
+  if (codebook !== chat.meta?.codebook_version) {
+    codebook = chat.meta?.codebook_version;
+    paint(chat.themes);
+    drawFilters(chat.themes);
+    drawWhy(themesById());
+  }
+  drawStatus(chat);
+  drawThemes(chat);
+  wall.draw();
+  drawEmpty(chat);
+}
+
+function arrive() {
+  drawAppearance();
+  drawFilters(chat.themes);
+  drawWhy(themesById());
+  const now = JSON.stringify(address.filters());
+  if (now === filters) return draw();
+  filters = now;
+  wall.clear();
+  chat.filter(address.filters());
+}
+
+chat.addEventListener('change', draw);
+address.addEventListener('change', arrive);
+address.followLinks();
+listenToAppearance();
+listenToFilters();
+listenToComposer(() => chat.hurry());
+listenToWhy();
+tellEvidence((id) => themesById().get(id)?.name ?? id);
+setInterval(refreshTimes, AGING);
+drawAppearance();
+drawFilters([]);
+chat.run(address.filters());
