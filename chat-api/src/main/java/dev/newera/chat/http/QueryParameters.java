@@ -1,6 +1,8 @@
 package dev.newera.chat.http;
 
 import dev.newera.chat.Failure;
+import dev.newera.chat.Granularity;
+import dev.newera.chat.Scope;
 import dev.newera.chat.TaggingStatus.State;
 import dev.newera.chat.TweetId;
 import dev.newera.chat.TweetQuery;
@@ -12,6 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A list's query parameters, read strictly: one that is unknown or given twice is refused, not overlooked. */
 final class QueryParameters {
@@ -28,6 +32,8 @@ final class QueryParameters {
             "end_time",
             "limit",
             "cursor");
+
+    private static final Set<String> OF_SCOPES = Set.of("hashtag", "start_time", "end_time");
 
     private final MultivaluedMap<String, String> given;
 
@@ -60,6 +66,27 @@ final class QueryParameters {
         return new QueryParameters(uri, OF_TWEETS);
     }
 
+    /** The parameters of a scope, and what else is known here. */
+    static QueryParameters ofScope(UriInfo uri, String... others) {
+        return new QueryParameters(
+                uri, Stream.concat(OF_SCOPES.stream(), Stream.of(others)).collect(Collectors.toSet()));
+    }
+
+    /** The part of the chat that is asked for. */
+    Scope scope() {
+        var hashtag = hashtag();
+        return new Scope(
+                hashtag == null ? null : hashtag.toLowerCase(Locale.ROOT), time("start_time"), time("end_time"));
+    }
+
+    Granularity granularity() {
+        var granularity = read("granularity", text -> switch (text) {
+            case "minute", "hour", "day" -> Granularity.valueOf(text.toUpperCase(Locale.ROOT));
+            default -> throw Failure.invalid("granularity", "granularity is minute, hour or day");
+        });
+        return granularity == null ? Granularity.MINUTE : granularity;
+    }
+
     /** @param theme a theme that the path names already, or null */
     TweetQuery query(String theme, Cursors cursors, String filters) {
         return new TweetQuery(
@@ -84,7 +111,8 @@ final class QueryParameters {
         return path + sorted;
     }
 
-    private String text(String name) {
+    /** As given, or null. */
+    String text(String name) {
         return given.getFirst(name);
     }
 
@@ -97,7 +125,8 @@ final class QueryParameters {
         return read("hashtag", tag -> tag.startsWith("#") ? tag.substring(1) : tag);
     }
 
-    private int limit() {
+    /** 1 to 100, 20 if not given. */
+    int limit() {
         var limit = read("limit", text -> number("limit", text, Integer::valueOf));
         if (limit != null && (limit < 1 || limit > 100)) {
             throw Failure.invalid("limit", "limit is a number from 1 to 100");

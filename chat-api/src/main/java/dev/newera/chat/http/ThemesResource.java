@@ -1,15 +1,15 @@
 package dev.newera.chat.http;
 
-import dev.newera.chat.Codebook;
 import dev.newera.chat.Failure;
-import dev.newera.chat.Failure.Code;
 import dev.newera.chat.SeeThemes;
-import dev.newera.chat.SeeThemes.Overview;
-import dev.newera.chat.Theme;
-import dev.newera.chat.Themes.Count;
-import dev.newera.chat.Themes.Counts;
-import dev.newera.chat.http.Views.ThemeView;
-import dev.newera.chat.http.Views.ThemesMeta;
+import dev.newera.chat.http.ThemeViews.HashtagView;
+import dev.newera.chat.http.ThemeViews.ListMeta;
+import dev.newera.chat.http.ThemeViews.PairView;
+import dev.newera.chat.http.ThemeViews.ParticipantView;
+import dev.newera.chat.http.ThemeViews.SpanView;
+import dev.newera.chat.http.ThemeViews.ThemeView;
+import dev.newera.chat.http.ThemeViews.ThemesMeta;
+import dev.newera.chat.http.ThemeViews.TimelineMeta;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** What the chat is about. */
+/** What the chat is about: as a whole, by hashtag, and between two moments, which are widened to whole minutes. */
 @Path("/v1/themes")
 @Produces(MediaType.APPLICATION_JSON)
 public class ThemesResource {
@@ -34,20 +34,73 @@ public class ThemesResource {
 
     /** Every theme of the codebook in force, also those without tweets, in the codebook's order. */
     @GET
-    public Response all(@Context Request request) {
-        var seen = seeThemes.all();
-        var themes = seen.codebook().themes().stream()
-                .map(theme -> view(theme, seen))
-                .toList();
-        return Answers.aggregate(request, themes, meta(seen)).build();
+    public Response all(@Context UriInfo uri, @Context Request request) {
+        var scope = QueryParameters.ofScope(uri).scope();
+        var seen = seeThemes.all(scope);
+        return Answers.aggregate(request, ThemeView.all(seen), ThemesMeta.of(seen, scope))
+                .build();
     }
 
     /** One theme. */
     @GET
     @Path("/{id}")
-    public Response one(@PathParam("id") String id, @Context Request request) {
-        var seen = seeThemes.all();
-        return Answers.aggregate(request, view(theme(seen.codebook(), id), seen), meta(seen))
+    public Response one(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+        var scope = QueryParameters.ofScope(uri).scope();
+        var theme = seeThemes.theme(id);
+        var seen = seeThemes.all(scope);
+        return Answers.aggregate(request, ThemeView.of(theme, seen), ThemesMeta.of(seen, scope))
+                .build();
+    }
+
+    /** How often each theme was spoken of over time, by minute, hour or day, empty buckets too. */
+    @GET
+    @Path("/counts")
+    public Response counts(@Context UriInfo uri, @Context Request request) {
+        var parameters = QueryParameters.ofScope(uri, "granularity", "theme");
+        var theme = parameters.text("theme");
+        requireTheme(theme);
+        var timeline = seeThemes.timeline(parameters.scope(), parameters.granularity(), theme);
+        return Answers.aggregate(request, SpanView.all(timeline), TimelineMeta.of(timeline))
+                .build();
+    }
+
+    private void requireTheme(String id) {
+        if (id != null
+                && seeThemes.codebook().themes().stream()
+                        .noneMatch(theme -> theme.id().equals(id))) {
+            throw Failure.invalid("theme", "the codebook in force has no theme of this id; GET /v1/themes lists them");
+        }
+    }
+
+    /** Which themes are spoken of together, most often first. */
+    @GET
+    @Path("/cooccurrence")
+    public Response cooccurrence(@Context UriInfo uri, @Context Request request) {
+        var scope = QueryParameters.ofScope(uri).scope();
+        var pairs = seeThemes.pairs(scope);
+        return Answers.aggregate(request, PairView.all(pairs), ListMeta.of(pairs, scope))
+                .build();
+    }
+
+    /** Who speaks of a theme, most often first. */
+    @GET
+    @Path("/{id}/participants")
+    public Response participants(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+        var parameters = QueryParameters.ofScope(uri, "limit");
+        var scope = parameters.scope();
+        var participants = seeThemes.participants(id, scope, parameters.limit());
+        return Answers.aggregate(request, ParticipantView.all(participants), ListMeta.of(participants, scope))
+                .build();
+    }
+
+    /** The hashtags in a theme's tweets, most frequent first; a hashtag that is asked for is left out. */
+    @GET
+    @Path("/{id}/hashtags")
+    public Response hashtags(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+        var parameters = QueryParameters.ofScope(uri, "limit");
+        var scope = parameters.scope();
+        var hashtags = seeThemes.hashtags(id, scope, parameters.limit());
+        return Answers.aggregate(request, HashtagView.all(hashtags), ListMeta.of(hashtags, scope))
                 .build();
     }
 
@@ -55,38 +108,6 @@ public class ThemesResource {
     @GET
     @Path("/{id}/tweets")
     public Response tweets(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
-        theme(seeThemes.codebook(), id);
-        return pages.answer(uri, request, id);
-    }
-
-    private static Theme theme(Codebook codebook, String id) {
-        return codebook.themes().stream()
-                .filter(theme -> theme.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Failure.of(Code.NOT_FOUND, "The codebook in force has no theme of this id."));
-    }
-
-    private static ThemeView view(Theme theme, Overview seen) {
-        var count = seen.count(theme);
-        return new ThemeView(
-                theme.id(),
-                theme.name(),
-                theme.description(),
-                theme.color(),
-                theme.parent(),
-                theme.pole(),
-                count.tweetCount(),
-                count.participantCount(),
-                share(count, seen.counts()));
-    }
-
-    /** Of all tagged tweets, how many carry the theme, 0–1; shares of different themes overlap. */
-    private static double share(Count count, Counts counts) {
-        return counts.tagged() == 0 ? 0 : Math.round(10_000.0 * count.tweetCount() / counts.tagged()) / 10_000.0;
-    }
-
-    private static ThemesMeta meta(Overview seen) {
-        return new ThemesMeta(
-                seen.codebook().version(), seen.counts().total(), seen.counts().tagged());
+        return pages.answer(uri, request, seeThemes.theme(id).id());
     }
 }

@@ -88,17 +88,4 @@ final class Views {
             return new ThemeTagView(tag.theme(), tag.score(), tag.evidence());
         }
     }
-
-    record ThemeView(
-            String id,
-            String name,
-            String description,
-            String color,
-            String parent,
-            String pole,
-            long tweetCount,
-            long participantCount,
-            double share) {}
-
-    record ThemesMeta(int codebookVersion, long totalTweetCount, long taggedTweetCount) {}
 }

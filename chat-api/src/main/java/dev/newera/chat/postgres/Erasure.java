@@ -5,9 +5,8 @@ import dev.newera.chat.Failure.Code;
 import dev.newera.chat.TweetId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Map;
+import java.util.List;
 
 /**
  * Takes a person's words out of every table. The row stays, scrubbed: its place in the log and in its thread outlives it, and
@@ -23,7 +22,7 @@ final class Erasure {
         this.id = id;
     }
 
-    private record Subject(LocalDate day, String username, boolean erased) {}
+    private record Subject(Counted counted, boolean erased) {}
 
     /** Returns false if it had been erased before. Throws NOT_FOUND. */
     static boolean erase(Connection connection, TweetId id) throws SQLException {
@@ -36,8 +35,8 @@ final class Erasure {
     }
 
     private void erase(Subject subject) throws SQLException {
-        removeTags(subject);
-        removeTagging(subject);
+        removeTags(subject.counted());
+        removeTagging(subject.counted());
         counts.write(connection);
         run("delete from tweet_hashtag where tweet_id = ?");
         run("delete from idempotency where tweet_id = ?");
@@ -48,45 +47,60 @@ final class Erasure {
                     erased_at = now()
                 where id = ?
                 """);
-        Counts.addDays(connection, "tweet_count", Map.of(subject.day(), -1L));
+        uncount(subject.counted());
         run("insert into change (no, tweet_id, kind) values (nextval('change_no'), ?, 'erased')");
     }
 
     private Subject lock() throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select created_at, lower(username), erased_at is not null from tweet where id = ? for no key update")) {
+        try (var query = connection.prepareStatement("""
+                select created_at, lower(username), erased_at is not null,
+                    array(select hashtag from tweet_hashtag h where h.tweet_id = t.id order by hashtag collate "C")
+                from tweet t
+                where id = ?
+                for no key update
+                """)) {
             query.setObject(1, id.value());
             try (var rows = query.executeQuery()) {
                 if (!rows.next()) {
                     throw Failure.of(Code.NOT_FOUND, "There is no tweet " + id + ".");
                 }
                 var at = rows.getObject(1, OffsetDateTime.class).toInstant();
-                return new Subject(Counts.day(at), rows.getString(2), rows.getBoolean(3));
+                var hashtags = (String[]) rows.getArray(4).getArray();
+                return new Subject(new Counted(at, rows.getString(2), List.of(hashtags)), rows.getBoolean(3));
             }
         }
     }
 
-    private void removeTags(Subject subject) throws SQLException {
-        try (var delete = connection.prepareStatement("delete from tag where tweet_id = ? returning theme")) {
+    private void removeTags(Counted tweet) throws SQLException {
+        try (var delete = connection.prepareStatement("""
+                with gone as (delete from tag where tweet_id = ? returning tagger_id, theme)
+                select array_agg(theme) from gone group by tagger_id
+                """)) {
             delete.setObject(1, id.value());
             try (var rows = delete.executeQuery()) {
                 while (rows.next()) {
-                    counts.theme(rows.getString(1), subject.day(), subject.username(), -1);
+                    counts.carries(tweet, List.of((String[]) rows.getArray(1).getArray()), -1);
                 }
             }
         }
     }
 
-    private void removeTagging(Subject subject) throws SQLException {
+    private void removeTagging(Counted tweet) throws SQLException {
         try (var delete =
                 connection.prepareStatement("delete from tagging where tweet_id = ? returning failure is null")) {
             delete.setObject(1, id.value());
             try (var rows = delete.executeQuery()) {
                 while (rows.next()) {
-                    counts.tagged(subject.day(), rows.getBoolean(1) ? -1 : 0);
+                    counts.tagged(tweet, rows.getBoolean(1) ? -1 : 0);
                 }
             }
         }
+    }
+
+    private void uncount(Counted tweet) throws SQLException {
+        var tweets = Counts.ofTweets();
+        tweet.scopes().forEach(scope -> tweets.add(scope, tweet.createdAt(), -1, List.of()));
+        tweets.write(connection);
     }
 
     private void run(String sql) throws SQLException {

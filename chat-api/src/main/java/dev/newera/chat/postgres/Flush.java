@@ -1,6 +1,5 @@
 package dev.newera.chat.postgres;
 
-import dev.newera.chat.Entities;
 import dev.newera.chat.Failure;
 import dev.newera.chat.Failure.Code;
 import dev.newera.chat.IdempotencyKey;
@@ -12,13 +11,11 @@ import dev.newera.chat.Tweet;
 import dev.newera.chat.TweetId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -313,16 +310,15 @@ final class Flush {
     private record Tag(UUID id, String hashtag) {}
 
     private static Stream<Tag> hashtags(Tweet tweet) {
-        return tweet.entities().hashtags().stream()
-                .map(Entities.Hashtag::tag)
-                .map(tag -> tag.toLowerCase(Locale.ROOT))
-                .distinct()
-                .map(tag -> new Tag(tweet.id().value(), tag));
+        return Counted.hashtags(tweet.entities()).map(tag -> new Tag(tweet.id().value(), tag));
     }
 
     private void count(List<Tweet> tweets) throws SQLException {
-        var days = new TreeMap<LocalDate, Long>();
-        tweets.forEach(tweet -> days.merge(Counts.day(tweet.createdAt()), 1L, Long::sum));
-        Counts.addDays(connection, "tweet_count", days);
+        var counts = Counts.ofTweets();
+        for (var tweet : tweets) {
+            var counted = Counted.of(tweet);
+            counted.scopes().forEach(scope -> counts.add(scope, counted.createdAt(), 1, List.of()));
+        }
+        counts.write(connection);
     }
 }

@@ -1,48 +1,207 @@
 package dev.newera.chat.postgres;
 
+import dev.newera.chat.Author;
+import dev.newera.chat.Granularity;
+import dev.newera.chat.Scope;
 import dev.newera.chat.Themes;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Counts from the count tables; one statement is one moment. */
+/**
+ * Answers from the rollups: how long that takes depends on the buckets, themes, people and hashtags that are asked for, not on how
+ * many tweets there are. One statement is one moment.
+ */
 final class PostgresThemes implements Themes {
-    private final Database database;
+    /** Stands where a theme stands, in the row of all tweets: no theme's id has a blank. */
+    private static final String TOTAL = "all tweets";
+
+    private static final Set<String> NOT_A_THEME = Set.of(TOTAL, Counted.ANY_THEME);
+
+    private static final String COUNTS = """
+            , spoken as (
+                select c.theme, sum(c.tweet_count)::bigint as tweets
+                from run
+                join theme_count c on {in run}
+                group by c.theme
+            ), people as (
+                {people}
+            )
+            select 'all tweets', coalesce(sum(c.tweet_count), 0)::bigint, 0
+            from run
+            join tweet_count c on {in run}
+            union all
+            select s.theme, s.tweets, coalesce(p.people, 0)
+            from spoken s
+            left join people p on p.theme = s.theme
+            """;
+
+    private static final String PEOPLE_EVER = """
+            select c.theme, c.participant_count as people
+            from run
+            join participant_count c on c.hashtag = run.hashtag
+            """;
+
+    /** People cannot be added up over buckets, so those of a time are its minutes' people, each once. */
+    private static final String PEOPLE_OF_A_TIME = """
+            select c.theme, count(distinct c.username) as people
+            from (select hashtag, 'minute' as grain, min(first) as first, max(beyond) as beyond from run group by hashtag) run
+            join theme_participant c on {in run}
+            group by c.theme
+            """;
+
+    private static final String BUCKETS = """
+            select c.theme, date_trunc(?, c.bucket, 'UTC'), sum(c.tweet_count)::bigint
+            from run
+            join theme_count c on {in run}
+            where c.theme <> ''
+            group by 1, 2
+            """;
+
+    private static final String EXTENT = """
+            select min(c.bucket), max(c.bucket)
+            from run
+            join tweet_count c on {in run}
+            """;
+
+    private static final String PAIRS = """
+            , spoken as (
+                select c.theme, sum(c.tweet_count)::bigint as tweets
+                from run
+                join theme_count c on {in run}
+                group by c.theme
+            ), together as (
+                select c.theme, c.other, sum(c.tweet_count)::bigint as tweets
+                from run
+                join theme_pair_count c on {in run}
+                group by c.theme, c.other
+            )
+            select t.theme, t.other, t.tweets, a.tweets + b.tweets - t.tweets
+            from together t
+            join spoken a on a.theme = t.theme
+            join spoken b on b.theme = t.other
+            order by t.tweets desc, t.theme, t.other
+            """;
+
+    /** How people write their names today is told by one look at each one's newest tweet. */
+    private static final String PARTICIPANTS = """
+            select n.username, n.name, p.tweets
+            from (
+                select c.username, sum(c.tweet_count)::bigint as tweets
+                from run
+                join theme_participant c on {in run}
+                where c.theme = ?
+                group by c.username
+                order by tweets desc, c.username
+                limit ?
+            ) as p
+            cross join lateral (
+                select t.username, t.name
+                from tweet t
+                where lower(t.username) = p.username
+                order by t.no desc
+                limit 1
+            ) as n
+            order by p.tweets desc, p.username
+            """;
+
+    private static final String HASHTAGS = """
+            select c.other, sum(c.tweet_count)::bigint as tweets
+            from run
+            join theme_hashtag_count c on {in run}
+            where c.theme = ?
+            group by c.other
+            order by tweets desc, c.other
+            limit ?
+            """;
+
+    private final ScopedReading reading;
 
     PostgresThemes(Database database) {
-        this.database = database;
+        this.reading = new ScopedReading(database);
     }
 
     @Override
-    public Counts counts() {
-        return database.read(PostgresThemes::counts);
+    public Counts counts(Scope scope) {
+        var sql = COUNTS.replace("{people}", scope.isForEver() ? PEOPLE_EVER : PEOPLE_OF_A_TIME);
+        var rows = reading.list(scope, Buckets.of(scope), sql, query -> {}, PostgresThemes::count);
+        var themes =
+                rows.stream().filter(it -> !NOT_A_THEME.contains(it.theme())).toList();
+        return new Counts(themes, tweets(TOTAL, rows), tweets(Counted.ANY_THEME, rows));
     }
 
-    /** The first row of the answer holds the totals; a theme name is never null. */
-    private static Counts counts(Connection connection) throws SQLException {
-        var counts = new ArrayList<Count>();
-        long total = 0;
-        long tagged = 0;
-        try (var query = connection.prepareStatement("""
-                        select null as theme,
-                            (select coalesce(sum(tweet_count), 0) from tweet_count)::bigint,
-                            (select coalesce(sum(tweet_count), 0) from tagged_count)::bigint
-                        union all
-                        select theme, sum(tweet_count)::bigint,
-                            (select count(*) from theme_participant p where p.theme = c.theme and p.tweet_count > 0)
-                        from theme_count c
-                        group by theme
-                        """);
-                var rows = query.executeQuery()) {
-            while (rows.next()) {
-                if (rows.getString(1) == null) {
-                    total = rows.getLong(2);
-                    tagged = rows.getLong(3);
-                } else {
-                    counts.add(new Count(rows.getString(1), rows.getLong(2), rows.getLong(3)));
-                }
-            }
-        }
-        return new Counts(counts, total, tagged);
+    private static long tweets(String theme, List<Count> rows) {
+        return rows.stream()
+                .filter(it -> it.theme().equals(theme))
+                .mapToLong(Count::tweetCount)
+                .sum();
+    }
+
+    private static Count count(ResultSet row) throws SQLException {
+        return new Count(row.getString(1), row.getLong(2), row.getLong(3));
+    }
+
+    @Override
+    public List<Bucket> buckets(Scope scope, Granularity granularity) {
+        return reading.list(
+                scope,
+                Buckets.of(scope, Grain.of(granularity)),
+                BUCKETS,
+                query -> query.setString(5, Grain.of(granularity).sql()),
+                row -> new Bucket(row.getString(1), instant(row, 2), row.getLong(3)));
+    }
+
+    @Override
+    public Optional<Extent> extent(Scope scope) {
+        return reading.list(scope, Buckets.of(scope, Grain.MINUTE), EXTENT, query -> {}, PostgresThemes::extent)
+                .get(0);
+    }
+
+    private static Optional<Extent> extent(ResultSet row) throws SQLException {
+        return row.getObject(1) == null
+                ? Optional.empty()
+                : Optional.of(new Extent(instant(row, 1), Granularity.MINUTE.step(instant(row, 2), 1)));
+    }
+
+    @Override
+    public List<Pair> pairs(Scope scope) {
+        return reading.list(
+                scope,
+                Buckets.of(scope),
+                PAIRS,
+                query -> {},
+                row -> new Pair(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
+    }
+
+    @Override
+    public List<Participant> participants(String theme, Scope scope, int most) {
+        return top(
+                PARTICIPANTS,
+                theme,
+                scope,
+                most,
+                row -> new Participant(new Author(row.getString(1), row.getString(2)), row.getLong(3)));
+    }
+
+    @Override
+    public List<HashtagCount> hashtags(String theme, Scope scope, int most) {
+        return top(HASHTAGS, theme, scope, most, row -> new HashtagCount(row.getString(1), row.getLong(2)));
+    }
+
+    private <T> List<T> top(String sql, String theme, Scope scope, int most, ScopedReading.Row<T> as) {
+        var runs = scope.isForEver() ? Buckets.of(scope) : Buckets.of(scope, Grain.MINUTE);
+        ScopedReading.Parameters themeAndMost = query -> {
+            query.setString(5, theme);
+            query.setInt(6, most);
+        };
+        return reading.list(scope, runs, sql, themeAndMost, as);
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -6,7 +6,6 @@ import dev.newera.chat.TweetId;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -56,7 +55,7 @@ final class TaggingBatch {
 
     private record Kept(Version version, boolean failed) {}
 
-    private record Subject(long no, LocalDate day, String username, boolean erased) {}
+    private record Subject(long no, Counted counted, boolean erased) {}
 
     /** Returns the ids that no tweet has. */
     static Set<TweetId> keep(Connection connection, List<Tagging> taggings) throws SQLException {
@@ -104,8 +103,8 @@ final class TaggingBatch {
         insertTags(applied, subjects);
         for (var tagging : applied) {
             var before = kept.get(new Key(tagging.tweetId(), tagging.taggerId()));
-            var day = subjects.get(tagging.tweetId()).day();
-            counts.tagged(day, isTagged(tagging) - (before == null || before.failed() ? 0 : 1));
+            var tweet = subjects.get(tagging.tweetId()).counted();
+            counts.tagged(tweet, isTagged(tagging) - (before == null || before.failed() ? 0 : 1));
         }
         counts.write(connection);
         LogLock.take(connection);
@@ -119,8 +118,9 @@ final class TaggingBatch {
     private Map<TweetId, Subject> lock(Collection<TweetId> ids) throws SQLException {
         var subjects = new HashMap<TweetId, Subject>();
         try (var query = connection.prepareStatement("""
-                select id, no, created_at, lower(username), erased_at is not null
-                from tweet
+                select id, no, created_at, lower(username), erased_at is not null,
+                    array(select hashtag from tweet_hashtag h where h.tweet_id = t.id order by hashtag collate "C")
+                from tweet t
                 where id = any(?)
                 order by id
                 for no key update
@@ -129,9 +129,11 @@ final class TaggingBatch {
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     var at = rows.getObject(3, OffsetDateTime.class).toInstant();
+                    var hashtags = (String[]) rows.getArray(6).getArray();
+                    var counted = new Counted(at, rows.getString(4), List.of(hashtags));
                     subjects.put(
                             new TweetId(rows.getObject(1, UUID.class)),
-                            new Subject(rows.getLong(2), Counts.day(at), rows.getString(4), rows.getBoolean(5)));
+                            new Subject(rows.getLong(2), counted, rows.getBoolean(5)));
                 }
             }
         }
@@ -161,10 +163,15 @@ final class TaggingBatch {
 
     private void removeTags(List<Tagging> applied, Map<TweetId, Subject> subjects) throws SQLException {
         try (var delete = connection.prepareStatement("""
-                delete from tag
-                using unnest(?, ?) as gone (tweet_id, tagger_id)
-                where tag.tweet_id = gone.tweet_id and tag.tagger_id = gone.tagger_id
-                returning tag.tweet_id, tag.theme
+                with gone as (
+                    delete from tag
+                    using unnest(?, ?) as old (tweet_id, tagger_id)
+                    where tag.tweet_id = old.tweet_id and tag.tagger_id = old.tagger_id
+                    returning tag.tweet_id, tag.tagger_id, tag.theme
+                )
+                select tweet_id, array_agg(theme)
+                from gone
+                group by tweet_id, tagger_id
                 """)) {
             delete.setArray(1, uuids(applied.stream().map(Tagging::tweetId).toList()));
             delete.setArray(
@@ -174,7 +181,10 @@ final class TaggingBatch {
             try (var rows = delete.executeQuery()) {
                 while (rows.next()) {
                     var subject = subjects.get(new TweetId(rows.getObject(1, UUID.class)));
-                    counts.theme(rows.getString(2), subject.day(), subject.username(), -1);
+                    counts.carries(
+                            subject.counted(),
+                            List.of((String[]) rows.getArray(2).getArray()),
+                            -1);
                 }
             }
         }
@@ -213,8 +223,10 @@ final class TaggingBatch {
                 .flatMap(tagging ->
                         tagging.tags().stream().map(tag -> new TagRow(tagging, subjects.get(tagging.tweetId()), tag)))
                 .toList();
-        rows.forEach(row -> counts.theme(
-                row.tag().theme(), row.subject().day(), row.subject().username(), 1));
+        for (var tagging : applied) {
+            var themes = tagging.tags().stream().map(ThemeTag::theme).toList();
+            counts.carries(subjects.get(tagging.tweetId()).counted(), themes, 1);
+        }
         new Columns<>(connection, rows)
                 .each("uuid", row -> row.tagging().tweetId().value())
                 .each("text", row -> row.tagging().taggerId())

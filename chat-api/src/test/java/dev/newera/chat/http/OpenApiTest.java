@@ -99,6 +99,10 @@ class OpenApiTest {
         requireValid("TweetPage", when().get("/v1/themes/barriers/tweets"));
         requireValid("ContextAnswer", when().get("/v1/tweets/" + id + "/context"));
         requireValid("CodebookAnswer", when().get("/v1/codebooks/new-era"));
+        requireValid("ThemeCountsAnswer", when().get("/v1/themes/counts?granularity=hour"));
+        requireValid("CooccurrenceAnswer", when().get("/v1/themes/cooccurrence"));
+        requireValid("ParticipantsAnswer", when().get("/v1/themes/barriers/participants"));
+        requireValid("HashtagsAnswer", when().get("/v1/themes/barriers/hashtags"));
         requireValid(
                 "BatchAnswer", json(List.of(tweet("one"), Map.of("text", 1))).post("/v1/tweets/batch"));
     }
