@@ -1,11 +1,13 @@
 /** Words that gave a theme: marked in the text, and told when a person points at them or comes to them by keyboard. */
 import { going } from './address.js';
 import { byId, element } from './dom.js';
-import { parts } from './text.js';
+import { runs } from './text.js';
 import { percent } from './words.js';
 
 const told = new WeakMap();
 const REACH = 8;
+/** How long a pointer may be on its way from the words to what is told of them. */
+const ON_THE_WAY = 250;
 
 /**
  * The tweet's text with its links, and its evidence in the colours of the themes.
@@ -13,35 +15,32 @@ const REACH = 8;
  * @param opens where marked words lead, if they do: changes of the address
  */
 export function markedText(tweet, opens = null) {
-  return parts(tweet).map((part) => (part.entity ? link(part) : part.evidence.length ? mark(part, opens) : part.text));
+  return runs(tweet).map((run) => (run.entity ? link(run) : run.evidence.length ? mark(run, opens) : run.pieces[0].text));
 }
 
-function mark(part, opens) {
-  const themes = themesOf(part);
-  // The space between two words may lie under evidence too; nobody needs to come to it.
-  const leads = opens && part.text.trim() ? { role: 'button', tabindex: '0', 'data-go': JSON.stringify(opens) } : {};
-  const node = element('mark', { 'data-theme': themes[0], ...leads }, underlined(part.text, themes));
-  told.set(node, part.evidence);
+function mark(run, opens) {
+  const leads = opens ? { role: 'button', tabindex: '0', 'data-go': JSON.stringify(opens) } : {};
+  const node = element('mark', leads, run.pieces.map(underlined));
+  told.set(node, run.evidence);
+  return node;
+}
+
+function link(run) {
+  const node = element('a', target(run.entity), run.pieces.map(underlined));
+  if (run.evidence.length) {
+    node.classList.add('evidence');
+    told.set(node, run.evidence);
+  }
   return node;
 }
 
 /** One line for each theme, below each other. */
-function underlined(text, themes) {
+function underlined({ text, themes }) {
   return themes.reduceRight((inner, theme, depth) => {
     const line = element('span', { class: 'line', 'data-theme': theme }, inner);
     line.style.setProperty('--depth', depth);
     return line;
   }, text);
-}
-
-function link(part) {
-  const themes = themesOf(part);
-  const node = element('a', target(part.entity), themes.length ? underlined(part.text, themes) : part.text);
-  if (themes.length) {
-    node.classList.add('evidence');
-    told.set(node, part.evidence);
-  }
-  return node;
 }
 
 function target(entity) {
@@ -51,21 +50,26 @@ function target(entity) {
   return { href: url, rel: 'noopener noreferrer nofollow', target: '_blank' };
 }
 
-const themesOf = ({ evidence }) => [...new Set(evidence.map(({ theme }) => theme))];
-
-/** Tells about marked words wherever they stand. `nameOf` gives a theme's name. */
+/**
+ * Tells about marked words wherever they stand: at once, for as long as a person points at them, has the focus on them
+ * or points at what is told, and until Escape.
+ *
+ * @param nameOf gives a theme's name
+ */
 export function tellEvidence(nameOf) {
   const tip = byId('tip');
   let at = null;
+  let leaving;
 
   function show(node) {
+    clearTimeout(leaving);
     if (node === at) return;
     hide();
     at = node;
-    tip.replaceChildren(...told.get(node).map((it) => line(it, nameOf)));
+    at.setAttribute('aria-describedby', tip.id);
+    tip.replaceChildren(...byTheme(told.get(node)).map((group) => lines(group, nameOf)));
     tip.showPopover();
     place(tip, node);
-    node.setAttribute('aria-describedby', 'tip');
   }
 
   function hide() {
@@ -74,26 +78,28 @@ export function tellEvidence(nameOf) {
     tip.hidePopover();
   }
 
-  const carrier = (target) => target.closest?.('mark, a.evidence') ?? null;
-  const follow = ({ target }) => {
-    const node = carrier(target);
-    if (node && told.has(node)) show(node);
-    else if (!tip.contains(target)) hide();
-  };
+  function follow({ target }) {
+    const node = target.closest?.('mark, a.evidence');
+    if (told.has(node)) return show(node);
+    clearTimeout(leaving);
+    if (at && !tip.contains(target)) leaving = setTimeout(hide, ON_THE_WAY);
+  }
+
   document.addEventListener('pointerover', follow);
   document.addEventListener('focusin', follow);
-  document.addEventListener('focusout', hide);
   document.addEventListener('scroll', hide, { passive: true });
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
 }
 
-function line({ theme, score, indicator, weight }, nameOf) {
+const byTheme = (evidence) => [...new Set(evidence.map(({ theme }) => theme))].map((theme) => evidence.filter((it) => it.theme === theme));
+
+function lines(group, nameOf) {
+  const [{ theme, score }] = group;
   return element(
-    'p',
-    { 'data-theme': theme },
-    element('b', {}, nameOf(theme)),
-    ` ${percent(score)}`,
-    element('span', { class: 'because' }, `“${indicator}” weighs ${weight.toFixed(1)}`),
+    'div',
+    { class: 'told', 'data-theme': theme },
+    element('p', {}, element('b', {}, nameOf(theme)), ` ${percent(score)}`),
+    ...group.map(({ indicator, weight }) => element('p', { class: 'because' }, `“${indicator}” weighs ${weight.toFixed(1)}`)),
   );
 }
 

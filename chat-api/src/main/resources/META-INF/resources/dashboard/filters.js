@@ -4,6 +4,7 @@ import { byId, element } from './dom.js';
 import { moment } from './words.js';
 
 const TYPING = 350;
+const SIGNS = { hashtag: '#', author: '@' };
 const TIMES = ['start_time', 'end_time'];
 const form = byId('filters');
 
@@ -25,9 +26,17 @@ export function listenToFilters() {
   });
 }
 
-export function drawFilters(themes) {
+/** Shows the filters in the form's fields, and leaves alone what somebody types that means the same. */
+export function drawFields() {
   const filters = address.filters();
-  for (const field of form.elements) if (field.name && field !== document.activeElement) field.value = shown(field.name, filters[field.name]);
+  for (const field of form.elements) {
+    const value = filters[field.name] ?? null;
+    if (field.name && meant(field.name, field.value.trim()) !== value) field.value = shown(field.name, value);
+  }
+}
+
+export function drawChips(themes) {
+  const filters = address.filters();
   const names = new Map(themes.map(({ id, name }) => [id, name]));
   const set = FILTERS.filter((name) => filters[name]);
   byId('chips').replaceChildren(...set.map((name) => chip(name, filters[name], names)), ...(set.length > 1 ? [clearAll()] : []));
@@ -48,7 +57,7 @@ function meant(name, value) {
 function shown(name, value) {
   if (!value) return '';
   if (TIMES.includes(name)) return localTime(value);
-  return { hashtag: '#', author: '@' }[name] ? `${{ hashtag: '#', author: '@' }[name]}${value}` : value;
+  return `${SIGNS[name] ?? ''}${value}`;
 }
 
 /** As a datetime-local field takes it; empty if it is no time. */

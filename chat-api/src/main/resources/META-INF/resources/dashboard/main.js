@@ -5,7 +5,7 @@ import { Chat } from './chat.js';
 import { listenToComposer } from './composer.js';
 import { drawEmpty } from './empty.js';
 import { tellEvidence } from './evidence.js';
-import { drawFilters, listenToFilters } from './filters.js';
+import { drawChips, drawFields, listenToFilters } from './filters.js';
 import { paint } from './palette.js';
 import { drawStatus } from './status.js';
 import { drawThemes } from './themes.js';
@@ -26,7 +26,7 @@ function draw() {
   if (codebook !== chat.meta?.codebook_version) {
     codebook = chat.meta?.codebook_version;
     paint(chat.themes);
-    drawFilters(chat.themes);
+    drawChips(chat.themes);
     drawWhy(themesById());
   }
   drawStatus(chat);
@@ -37,7 +37,8 @@ function draw() {
 
 function arrive() {
   drawAppearance();
-  drawFilters(chat.themes);
+  drawFields();
+  drawChips(chat.themes);
   drawWhy(themesById());
   const now = JSON.stringify(address.filters());
   if (now === filters) return draw();
@@ -56,5 +57,5 @@ listenToWhy();
 tellEvidence((id) => themesById().get(id)?.name ?? id);
 setInterval(refreshTimes, AGING);
 drawAppearance();
-drawFilters([]);
+drawFields();
 chat.run(address.filters());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands the one system that all tests of this JVM share to whoever asks for it; it is stopped after the last test. */
-final class SharedSystem implements ParameterResolver {
+public final class SharedSystem implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -17,6 +17,11 @@ final class SharedSystem implements ParameterResolver {
 
     @Override
     public RunningSystem resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return of(context);
+    }
+
+    /** The same for other extensions. */
+    public static RunningSystem of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.GLOBAL)
                 .computeIfAbsent(RunningSystem.class, key -> start(), RunningSystem.class);

@@ -1,0 +1,195 @@
+package dev.newera.local.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.newera.local.ChatApi;
+import dev.newera.local.RunningSystem;
+import dev.newera.local.SharedSystem;
+import java.io.IOException;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** What a person sees and does at the dashboard. Each test talks under a hashtag of its own. */
+@ExtendWith({SharedSystem.class, Visitors.class})
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DashboardIT {
+
+    private static final String LACK_OF_SUPPORT = "Has lack of support for rebels been a barrier to innovation? ";
+
+    private final ChatApi chat;
+    private final Visitor visitor;
+    private final String tag = "d" + Long.toString(System.nanoTime(), 36);
+
+    DashboardIT(RunningSystem system, Visitor visitor) {
+        this.chat = system.chatApi();
+        this.visitor = visitor;
+    }
+
+    @Test
+    void a_posted_tweet_appears_with_its_themes_and_the_words_that_gave_them() throws IOException {
+        visitor.opens("?hashtag=" + tag);
+
+        post(LACK_OF_SUPPORT);
+
+        var tweet = visitor.tweet(tag);
+        assertThat(tweet).containsText("Barriers to change");
+        assertThat(visitor.marked(tweet, "barriers").first()).containsText("lack of support");
+    }
+
+    @Test
+    void marks_stand_on_their_words_after_letters_beyond_the_basic_plane() throws IOException {
+        post("👩‍⚕️🔥 𝒮𝑜: " + LACK_OF_SUPPORT);
+
+        visitor.opens("?hashtag=" + tag);
+
+        assertThat(visitor.marked(visitor.tweet(tag), "barriers").first()).containsText("lack of support");
+    }
+
+    @Test
+    void what_people_wrote_is_never_read_as_markup() throws IOException {
+        post("<img src=x onerror=alert(1)> <b>bold</b> ");
+
+        visitor.opens("?hashtag=" + tag);
+
+        assertThat(visitor.tweet(tag)).containsText("<img src=x onerror=alert(1)> <b>bold</b>");
+    }
+
+    @Test
+    void filters_stand_in_the_address_and_the_way_back_takes_them_away() throws IOException {
+        post(LACK_OF_SUPPORT);
+        post("Lunch was good ");
+        visitor.opens("?hashtag=" + tag);
+        assertThat(visitor.tweet(tag)).hasCount(2);
+
+        visitor.page().getByLabel("Words").fill("lunch");
+
+        visitor.awaitAddress("?hashtag=" + tag + "&q=lunch");
+        assertThat(visitor.tweet(tag)).hasCount(1);
+        visitor.page().goBack();
+        assertThat(visitor.tweet(tag)).hasCount(2);
+        assertThat(visitor.page().getByLabel("Words")).hasValue("");
+    }
+
+    @Test
+    void a_theme_is_a_filter_and_a_shared_address_shows_the_same() throws IOException {
+        post(LACK_OF_SUPPORT);
+        post("Lunch was good ");
+        visitor.opens("?theme=barriers&hashtag=" + tag);
+
+        assertThat(visitor.tweet(tag)).hasCount(1);
+        assertThat(visitor.page().locator(".chips li").filter(new FilterOptions().setHasText("Barriers to change")))
+                .isVisible();
+
+        visitor.link("Take away: Barriers to change").click();
+
+        visitor.awaitAddress("?hashtag=" + tag);
+        assertThat(visitor.tweet(tag)).hasCount(2);
+    }
+
+    @Test
+    void the_panel_answers_for_a_tag() throws IOException {
+        post(LACK_OF_SUPPORT);
+        visitor.opens("?hashtag=" + tag);
+
+        visitor.link("Why these themes?").click();
+
+        var panel = visitor.page().getByRole(AriaRole.DIALOG);
+        assertThat(panel).containsText("Barriers to change");
+        assertThat(panel.getByRole(AriaRole.CELL)
+                        .filter(new FilterOptions().setHasText("lack of support"))
+                        .first())
+                .isVisible();
+        assertThat(panel).containsText("version 1 of the codebook");
+
+        visitor.page().keyboard().press("Escape");
+        visitor.awaitAddress("?hashtag=" + tag);
+    }
+
+    @Test
+    void the_keyboard_comes_to_the_evidence_and_is_told_what_it_is() throws IOException {
+        post(LACK_OF_SUPPORT);
+        visitor.opens("?hashtag=" + tag);
+
+        visitor.marked(visitor.tweet(tag), "barriers").first().focus();
+
+        assertThat(visitor.page().getByRole(AriaRole.TOOLTIP)).containsText("“lack of support” weighs");
+    }
+
+    @Test
+    void a_person_tweets_and_is_told_what_is_wrong_first() {
+        visitor.opens("?hashtag=" + tag);
+        var text = visitor.page().getByLabel("Your tweet");
+        text.fill("é".repeat(141) + "👩‍⚕️".repeat(70));
+        visitor.button("Tweet").click();
+        assertThat(visitor.page().locator("#composer-problem"))
+                .hasText("A tweet holds 280 characters; this one has 1 too many.");
+
+        text.fill("Change starts with me #" + tag);
+        visitor.page().getByLabel("Your username").fill("stevefairman1");
+        visitor.button("Tweet").click();
+
+        assertThat(visitor.tweet(tag)).containsText("Emergent leadership");
+        assertThat(text).hasValue("");
+    }
+
+    @Test
+    void offline_is_said_and_what_was_missed_comes_by_itself() throws IOException {
+        post("Before ");
+        visitor.opens("?hashtag=" + tag);
+        assertThat(visitor.tweet("Before")).isVisible();
+
+        visitor.offline(true);
+        assertThat(visitor.page().getByRole(AriaRole.ALERT).first()).containsText("has not answered since");
+        assertThat(visitor.tweet("Before")).isVisible();
+        post("Meanwhile ");
+        visitor.offline(false);
+
+        assertThat(visitor.tweet("Meanwhile")).isVisible();
+        assertThat(visitor.page().getByText("Live")).isVisible();
+        assertThat(visitor.complaints()).allMatch(it -> it.contains("ERR_INTERNET_DISCONNECTED"));
+        visitor.complaints().clear();
+    }
+
+    @Test
+    void filters_that_nothing_matches_say_so_and_offer_the_way_out() {
+        visitor.opens("?hashtag=" + tag);
+
+        assertThat(visitor.page().getByText("No tweet is like that")).isVisible();
+        visitor.link("Clear the filters").click();
+
+        assertThat(visitor.tweet("").first()).isVisible();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, mode = Mode.EXCLUDE, names = "NO_PREFERENCE")
+    void no_view_keeps_anybody_out(ColorScheme scheme) throws IOException {
+        post(LACK_OF_SUPPORT);
+        visitor.page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+
+        visitor.opens("?hashtag=" + tag);
+        assertThat(visitor.tweet("Barriers to change")).isVisible();
+        assertThat(visitor.barriers()).isEmpty();
+
+        visitor.link("Why these themes?").click();
+        assertThat(visitor.page().getByText("version 1 of the codebook")).isVisible();
+        assertThat(visitor.barriers()).isEmpty();
+
+        visitor.opens("?view=projector&hashtag=" + tag);
+        assertThat(visitor.tweet("Barriers to change")).isVisible();
+        assertThat(visitor.barriers()).isEmpty();
+    }
+
+    private void post(String text) throws IOException {
+        chat.awaitThemes(chat.post(text + "#" + tag));
+    }
+}
