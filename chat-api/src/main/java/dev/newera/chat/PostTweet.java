@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** A person says something: the draft is checked by every rule of the chat, then stored. */
 public final class PostTweet {
-    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_]{1,20}");
+    static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_]{1,20}");
     /** Clocks differ; a tweet from further ahead would stand in a bucket that nobody has reached. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 

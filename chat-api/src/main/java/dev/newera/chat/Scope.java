@@ -31,6 +31,19 @@ public record Scope(String hashtag, Instant start, Instant end) {
         return new Scope(hashtag, newStart, newEnd);
     }
 
+    /** Those of these tweets that were created between those moments too; null for any. */
+    public Scope within(Instant otherStart, Instant otherEnd) {
+        return new Scope(hashtag, later(start, otherStart), earlier(end, otherEnd));
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a == null || b != null && b.isAfter(a) ? b : a;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a == null || b != null && b.isBefore(a) ? b : a;
+    }
+
     /** Whether no time is named. */
     public boolean isForEver() {
         return start == null && end == null;

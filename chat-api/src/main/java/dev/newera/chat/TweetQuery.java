@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param text words to be found in the text, as people type them into a search box
  * @param start first moment of {@code createdAt}, inclusive
  * @param end last moment, exclusive
+ * @param within only tweets of this part of the chat, such as a chat session; {@link Scope#ALL} for any
  * @param before only tweets posted before this place in the change log, exclusive
  * @param limit 1–100
  */
@@ -26,11 +27,12 @@ public record TweetQuery(
         String text,
         Instant start,
         Instant end,
+        Scope within,
         Long before,
         int limit) {
 
     /** Everything, newest first. */
     public static TweetQuery newest(int limit) {
-        return new TweetQuery(null, null, null, null, null, null, null, null, null, null, limit);
+        return new TweetQuery(null, null, null, null, null, null, null, null, null, Scope.ALL, null, limit);
     }
 }

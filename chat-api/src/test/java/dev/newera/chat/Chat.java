@@ -28,6 +28,16 @@ public final class Chat {
         return tweet;
     }
 
+    /** A chat session from noon to one o'clock on 12 September 2014. */
+    public static Map<String, Object> chat(String hashtag) {
+        var chat = new HashMap<String, Object>();
+        chat.put("title", "The new era of thinking and practice");
+        chat.put("hashtag", hashtag);
+        chat.put("starts_at", "2014-09-12T12:00:00Z");
+        chat.put("ends_at", "2014-09-12T13:00:00Z");
+        return chat;
+    }
+
     public static RequestSpecification json(Object body) {
         return given().contentType(ContentType.JSON).body(body);
     }

@@ -1,15 +1,18 @@
 package dev.newera.chat.http;
 
 import dev.newera.chat.http.Views.Envelope;
+import dev.newera.chat.http.Views.PageMeta;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 /** Answers with an ETag of what they say: the same bytes have the same tag, on every replica. */
 final class Answers {
@@ -30,6 +33,21 @@ final class Answers {
     /** As {@link #cacheable}, for aggregates that many look at: two seconds old is new enough. */
     static Response.ResponseBuilder aggregate(Request request, Object data, Object meta) {
         return cacheable(request, data, meta).header(HttpHeaders.CACHE_CONTROL, "private, max-age=2");
+    }
+
+    /** As {@link #cacheable}, for a page of a list; {@code next} is the next one's cursor, or null on the last. */
+    static Response page(UriInfo uri, Request request, List<?> data, String next) {
+        var answer = cacheable(request, data, new PageMeta(data.size(), next));
+        if (next != null) {
+            answer.header(HttpHeaders.LINK, "<" + link(uri, next) + ">; rel=\"next\"");
+        }
+        return answer.build();
+    }
+
+    /** Relative to the host, so that it holds behind any proxy. */
+    private static String link(UriInfo uri, String next) {
+        var full = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+        return full.getRawPath() + "?" + full.getRawQuery();
     }
 
     /** The envelope with a status of one's own. */

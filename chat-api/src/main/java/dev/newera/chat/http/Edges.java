@@ -1,5 +1,7 @@
 package dev.newera.chat.http;
 
+import dev.newera.chat.Failure;
+import dev.newera.chat.Failure.Code;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -17,10 +19,21 @@ final class Edges {
     /** The largest body that any path takes, in bytes. */
     static final int LARGEST_BODY = 1024 * 1024;
 
+    /** The largest body of a path that takes one thing. */
+    static final int LARGEST_DOCUMENT = 64 * 1024;
+
     private static final int LONGEST_URI = 8 * 1024;
     private static final int LARGEST_HEADERS = 16 * 1024;
     private static final int BEFORE_ALL_OTHERS = 1_000;
     private static final int FINE = 0;
+
+    /** Throws TOO_LARGE. */
+    static void requireSize(byte[] body, int most) {
+        if (body.length > most) {
+            throw Failure.of(
+                    Code.TOO_LARGE, "The body is %d bytes long; %d are the most.".formatted(body.length, most));
+        }
+    }
 
     void watch(@Observes Filters filters) {
         filters.register(Edges::pass, BEFORE_ALL_OTHERS);

@@ -18,7 +18,7 @@ class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     private static final Methods METHODS =
-            new Methods(TweetsResource.class, ThemesResource.class, CodebooksResource.class);
+            new Methods(TweetsResource.class, ThemesResource.class, ChatsResource.class, CodebooksResource.class);
 
     private final MeterRegistry meters;
 

@@ -1,5 +1,7 @@
 package dev.newera.chat.http;
 
+import dev.newera.chat.ChatId;
+import dev.newera.chat.ChatSessions;
 import dev.newera.chat.Failure;
 import dev.newera.chat.Granularity;
 import dev.newera.chat.Scope;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,6 +28,7 @@ final class QueryParameters {
             "min_score",
             "hashtag",
             "author",
+            "chat_id",
             "conversation_id",
             "tagging_state",
             "q",
@@ -33,7 +37,7 @@ final class QueryParameters {
             "limit",
             "cursor");
 
-    private static final Set<String> OF_SCOPES = Set.of("hashtag", "start_time", "end_time");
+    private static final Set<String> OF_SCOPES = Set.of("chat_id", "hashtag", "start_time", "end_time");
 
     private final MultivaluedMap<String, String> given;
 
@@ -62,6 +66,10 @@ final class QueryParameters {
         }
     }
 
+    static QueryParameters ofChats(UriInfo uri) {
+        return new QueryParameters(uri, Set.of("hashtag", "limit", "cursor"));
+    }
+
     static QueryParameters ofTweets(UriInfo uri) {
         return new QueryParameters(uri, OF_TWEETS);
     }
@@ -72,11 +80,25 @@ final class QueryParameters {
                 uri, Stream.concat(OF_SCOPES.stream(), Stream.of(others)).collect(Collectors.toSet()));
     }
 
-    /** The part of the chat that is asked for. */
-    Scope scope() {
-        var hashtag = hashtag();
-        return new Scope(
-                hashtag == null ? null : hashtag.toLowerCase(Locale.ROOT), time("start_time"), time("end_time"));
+    /** The part of the chat that is asked for: of a chat session, of a hashtag, or of everything. */
+    Scope scope(ChatSessions chats) {
+        var hashtag = read("hashtag", ignored -> hashtag().toLowerCase(Locale.ROOT));
+        var chat = chat(chats).orElse(new Scope(hashtag, null, null));
+        if (hashtag != null && !hashtag.equals(chat.hashtag())) {
+            throw Failure.invalid(
+                    "hashtag", "counts are kept for one hashtag, and chat_id has one already; leave out either");
+        }
+        return chat.within(time("start_time"), time("end_time"));
+    }
+
+    private Optional<Scope> chat(ChatSessions chats) {
+        return Optional.ofNullable(read(
+                "chat_id",
+                text -> ChatId.parse(text)
+                        .flatMap(chats::find)
+                        .orElseThrow(() ->
+                                Failure.invalid("chat_id", "there is no chat of this id; GET /v1/chats lists them"))
+                        .scope()));
     }
 
     Granularity granularity() {
@@ -88,7 +110,7 @@ final class QueryParameters {
     }
 
     /** @param theme a theme that the path names already, or null */
-    TweetQuery query(String theme, Cursors cursors, String filters) {
+    TweetQuery query(String theme, ChatSessions chats, Cursors cursors, String filters) {
         return new TweetQuery(
                 theme == null ? text("theme") : theme,
                 score(),
@@ -99,7 +121,8 @@ final class QueryParameters {
                 text("q"),
                 time("start_time"),
                 time("end_time"),
-                read("cursor", cursor -> cursors.read(cursor, filters)),
+                chat(chats).orElse(Scope.ALL),
+                before(cursors, filters),
                 limit());
     }
 
@@ -116,12 +139,18 @@ final class QueryParameters {
         return given.getFirst(name);
     }
 
+    /** Where the page begins; null for the first. */
+    Long before(Cursors cursors, String filters) {
+        return read("cursor", cursor -> cursors.read(cursor, filters));
+    }
+
     private <T> T read(String name, Function<String, T> as) {
         var text = text(name);
         return text == null ? null : as.apply(text);
     }
 
-    private String hashtag() {
+    /** Without the sign, or null. */
+    String hashtag() {
         return read("hashtag", tag -> tag.startsWith("#") ? tag.substring(1) : tag);
     }
 

@@ -1,5 +1,6 @@
 package dev.newera.chat.http;
 
+import dev.newera.chat.ChatSessions;
 import dev.newera.chat.Failure;
 import dev.newera.chat.SeeThemes;
 import dev.newera.chat.http.ThemeViews.HashtagView;
@@ -20,22 +21,24 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** What the chat is about: as a whole, by hashtag, and between two moments, which are widened to whole minutes. */
+/** What the chat is about: as a whole, in a chat session, by hashtag, and between two moments, which are widened to whole minutes. */
 @Path("/v1/themes")
 @Produces(MediaType.APPLICATION_JSON)
 public class ThemesResource {
     private final SeeThemes seeThemes;
+    private final ChatSessions chats;
     private final TweetPages pages;
 
-    ThemesResource(SeeThemes seeThemes, TweetPages pages) {
+    ThemesResource(SeeThemes seeThemes, ChatSessions chats, TweetPages pages) {
         this.seeThemes = seeThemes;
+        this.chats = chats;
         this.pages = pages;
     }
 
     /** Every theme of the codebook in force, also those without tweets, in the codebook's order. */
     @GET
     public Response all(@Context UriInfo uri, @Context Request request) {
-        var scope = QueryParameters.ofScope(uri).scope();
+        var scope = QueryParameters.ofScope(uri).scope(chats);
         var seen = seeThemes.all(scope);
         return Answers.aggregate(request, ThemeView.all(seen), ThemesMeta.of(seen, scope))
                 .build();
@@ -45,7 +48,7 @@ public class ThemesResource {
     @GET
     @Path("/{id}")
     public Response one(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
-        var scope = QueryParameters.ofScope(uri).scope();
+        var scope = QueryParameters.ofScope(uri).scope(chats);
         var theme = seeThemes.theme(id);
         var seen = seeThemes.all(scope);
         return Answers.aggregate(request, ThemeView.of(theme, seen), ThemesMeta.of(seen, scope))
@@ -59,7 +62,7 @@ public class ThemesResource {
         var parameters = QueryParameters.ofScope(uri, "granularity", "theme");
         var theme = parameters.text("theme");
         requireTheme(theme);
-        var timeline = seeThemes.timeline(parameters.scope(), parameters.granularity(), theme);
+        var timeline = seeThemes.timeline(parameters.scope(chats), parameters.granularity(), theme);
         return Answers.aggregate(request, SpanView.all(timeline), TimelineMeta.of(timeline))
                 .build();
     }
@@ -76,7 +79,7 @@ public class ThemesResource {
     @GET
     @Path("/cooccurrence")
     public Response cooccurrence(@Context UriInfo uri, @Context Request request) {
-        var scope = QueryParameters.ofScope(uri).scope();
+        var scope = QueryParameters.ofScope(uri).scope(chats);
         var pairs = seeThemes.pairs(scope);
         return Answers.aggregate(request, PairView.all(pairs), ListMeta.of(pairs, scope))
                 .build();
@@ -87,7 +90,7 @@ public class ThemesResource {
     @Path("/{id}/participants")
     public Response participants(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
         var parameters = QueryParameters.ofScope(uri, "limit");
-        var scope = parameters.scope();
+        var scope = parameters.scope(chats);
         var participants = seeThemes.participants(id, scope, parameters.limit());
         return Answers.aggregate(request, ParticipantView.all(participants), ListMeta.of(participants, scope))
                 .build();
@@ -98,7 +101,7 @@ public class ThemesResource {
     @Path("/{id}/hashtags")
     public Response hashtags(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
         var parameters = QueryParameters.ofScope(uri, "limit");
-        var scope = parameters.scope();
+        var scope = parameters.scope(chats);
         var hashtags = seeThemes.hashtags(id, scope, parameters.limit());
         return Answers.aggregate(request, HashtagView.all(hashtags), ListMeta.of(hashtags, scope))
                 .build();

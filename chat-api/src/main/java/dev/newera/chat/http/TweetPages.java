@@ -1,11 +1,9 @@
 package dev.newera.chat.http;
 
-import dev.newera.chat.TweetPage;
+import dev.newera.chat.ChatSessions;
 import dev.newera.chat.Tweets;
-import dev.newera.chat.http.Views.PageMeta;
 import dev.newera.chat.http.Views.TweetView;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -14,10 +12,12 @@ import jakarta.ws.rs.core.UriInfo;
 @Singleton
 final class TweetPages {
     private final Tweets tweets;
+    private final ChatSessions chats;
     private final Cursors cursors;
 
-    TweetPages(Tweets tweets, Cursors cursors) {
+    TweetPages(Tweets tweets, ChatSessions chats, Cursors cursors) {
         this.tweets = tweets;
+        this.chats = chats;
         this.cursors = cursors;
     }
 
@@ -25,22 +25,8 @@ final class TweetPages {
     Response answer(UriInfo uri, Request request, String theme) {
         var parameters = QueryParameters.ofTweets(uri);
         var filters = parameters.filters(uri.getPath());
-        var page = tweets.find(parameters.query(theme, cursors, filters));
+        var page = tweets.find(parameters.query(theme, chats, cursors, filters));
         var next = page.next().map(place -> cursors.write(place, filters)).orElse(null);
-        var answer = Answers.cacheable(request, TweetView.all(page.tweets()), meta(page, next));
-        if (next != null) {
-            answer.header(HttpHeaders.LINK, "<" + link(uri, next) + ">; rel=\"next\"");
-        }
-        return answer.build();
-    }
-
-    private static PageMeta meta(TweetPage page, String next) {
-        return new PageMeta(page.tweets().size(), next);
-    }
-
-    /** Relative to the host, so that it holds behind any proxy. */
-    private static String link(UriInfo uri, String next) {
-        var full = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
-        return full.getRawPath() + "?" + full.getRawQuery();
+        return Answers.page(uri, request, TweetView.all(page.tweets()), next);
     }
 }

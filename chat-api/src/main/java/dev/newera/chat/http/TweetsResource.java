@@ -32,8 +32,6 @@ import java.util.concurrent.Executor;
 @Path("/v1/tweets")
 @Produces(MediaType.APPLICATION_JSON)
 public class TweetsResource {
-    private static final int LARGEST = 64 * 1024;
-
     private final PostTweet postTweet;
     private final Tweets tweets;
     private final TweetPages pages;
@@ -49,7 +47,7 @@ public class TweetsResource {
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> post(byte[] body, @HeaderParam("Idempotency-Key") String key) {
-        requireSize(body, LARGEST);
+        Edges.requireSize(body, Edges.LARGEST_DOCUMENT);
         var draft = StrictJson.read(body, TweetBody.class).draft();
         var posted = postTweet.post(draft, IdempotencyKeys.of(key, body));
         // The postbox answers hundreds from one thread; each answer is written on its own connection's thread instead.
@@ -57,13 +55,6 @@ public class TweetsResource {
                 .completionStage(posted)
                 .emitOn(connectionThread())
                 .map(TweetsResource::answer);
-    }
-
-    private static void requireSize(byte[] body, int most) {
-        if (body.length > most) {
-            throw Failure.of(
-                    Code.TOO_LARGE, "The body is %d bytes long; %d are the most.".formatted(body.length, most));
-        }
     }
 
     /** Posts up to a thousand: the good ones are stored, of each bad one it is told why. */
@@ -75,7 +66,7 @@ public class TweetsResource {
             byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             @HeaderParam("Idempotency-Key") String key) {
-        requireSize(body, Edges.LARGEST_BODY);
+        Edges.requireSize(body, Edges.LARGEST_BODY);
         var batch = TweetBatch.read(body, type);
         var posted = batch.post(postTweet, IdempotencyKeys.of(key, body));
         return Uni.createFrom().completionStage(posted).emitOn(connectionThread());

@@ -3,7 +3,10 @@ package dev.newera.chat.main;
 import com.fasterxml.uuid.Generators;
 import dev.newera.chat.AcceptTagging;
 import dev.newera.chat.Bell;
+import dev.newera.chat.ChatId;
+import dev.newera.chat.ChatSessions;
 import dev.newera.chat.Codebooks;
+import dev.newera.chat.DeclareChat;
 import dev.newera.chat.PostTweet;
 import dev.newera.chat.Postbox;
 import dev.newera.chat.SeeThemes;
@@ -50,6 +53,13 @@ class UseCases {
     PostTweet postTweet(Postbox postbox, TweetText rules, Clock clock) {
         var ids = Generators.timeBasedEpochGenerator();
         return new PostTweet(postbox, rules, clock, () -> new TweetId(ids.generate()));
+    }
+
+    @Produces
+    @Singleton
+    DeclareChat declareChat(ChatSessions chats, TweetText rules, Clock clock) {
+        var ids = Generators.timeBasedEpochGenerator();
+        return new DeclareChat(chats, rules, clock, () -> new ChatId(ids.generate()));
     }
 
     @Produces

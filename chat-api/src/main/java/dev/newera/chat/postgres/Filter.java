@@ -1,5 +1,6 @@
 package dev.newera.chat.postgres;
 
+import dev.newera.chat.Scope;
 import dev.newera.chat.TaggingStatus.State;
 import dev.newera.chat.TweetQuery;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class Filter {
                 "exists (select 1 from HashtagRow h where h.tweetId = t.id and h.hashtag = :hashtag)",
                 "hashtag",
                 lower(query.hashtag()));
+        filter.within(query.within());
         // The same expression as the index on it; the rest is how HQL takes an SQL condition, and PostgreSQL drops it.
         filter.add(
                 "cast(sql('to_tsvector(''english'', ?) @@ websearch_to_tsquery(''english'', ?)', t.text, :words) as boolean)"
@@ -38,6 +40,15 @@ final class Filter {
         filter.theme(query.theme(), query.minScore());
         filter.state(query.state());
         return filter;
+    }
+
+    private void within(Scope scope) {
+        add("createdAt >= :from", "from", scope.start());
+        add("createdAt < :to", "to", scope.end());
+        add(
+                "exists (select 1 from HashtagRow c where c.tweetId = t.id and c.hashtag = :common)",
+                "common",
+                scope.hashtag());
     }
 
     private static String lower(String text) {

@@ -175,7 +175,7 @@ final class Flush {
                         select k.key, k.fingerprint, k.tweet_id, k.outcome, now()
                         from unnest(?, ?, ?, ?) as k (key, fingerprint, tweet_id, outcome)
                         on conflict (key) do update
-                        set fingerprint = excluded.fingerprint, tweet_id = excluded.tweet_id,
+                        set fingerprint = excluded.fingerprint, tweet_id = excluded.tweet_id, chat_id = null,
                             outcome = excluded.outcome, used_at = excluded.used_at
                         """);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newera.chat.Entities;
 import dev.newera.chat.Evidence;
+import dev.newera.chat.Question;
 import dev.newera.chat.Theme;
 import java.util.List;
 
@@ -29,6 +30,10 @@ final class Json {
 
     static List<Evidence> evidence(String json) {
         return List.of(read(json, Evidence[].class));
+    }
+
+    static List<Question> questions(String json) {
+        return List.of(read(json, Question[].class));
     }
 
     /** The themes of a codebook document; what else it holds is for taggers. */

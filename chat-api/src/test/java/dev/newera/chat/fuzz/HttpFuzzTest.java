@@ -40,6 +40,9 @@ import org.junit.jupiter.api.Test;
 class HttpFuzzTest {
     private static final int INPUTS = Integer.getInteger("fuzz.inputs", 1_500);
     private static final long SEED = Long.getLong("fuzz.seed", 20140912);
+    private static final String GOOD_CHAT =
+            "{\"title\":\"take risks #NewEraNHS\",\"hashtag\":\"neweranhs\",\"starts_at\":\"2014-09-12T12:00:00Z\","
+                    + "\"ends_at\":\"2014-09-12T13:00:00Z\",\"questions\":[{\"label\":\"Q1\",\"text\":\"Why?\"}]}";
     private static final String GOOD = "{\"text\":\"take risks #NewEraNHS\",\"author\":{\"username\":\"sazlocks\"}}";
 
     private final Noise noise = new Noise(SEED);
@@ -155,7 +158,8 @@ class HttpFuzzTest {
 
     private byte[] body(Operation operation) {
         boolean batch = operation.path().endsWith("/batch");
-        var good = batch ? "[" + GOOD + "," + noise.json(1) + "]" : GOOD;
+        var one = operation.path().endsWith("/chats") ? GOOD_CHAT : GOOD;
+        var good = batch ? "[" + one + "," + noise.json(1) + "]" : one;
         return switch (noise.below(5)) {
             case 0 -> good.getBytes(StandardCharsets.UTF_8);
             case 1 ->

@@ -1,5 +1,6 @@
 package dev.newera.chat.http;
 
+import static dev.newera.chat.Chat.chat;
 import static dev.newera.chat.Chat.json;
 import static dev.newera.chat.Chat.postedId;
 import static dev.newera.chat.Chat.tweet;
@@ -98,6 +99,8 @@ class OpenApiTest {
         requireValid("TweetPage", when().get("/v1/tweets?limit=5"));
         requireValid("TweetPage", when().get("/v1/themes/barriers/tweets"));
         requireValid("ContextAnswer", when().get("/v1/tweets/" + id + "/context"));
+        requireValid("ChatAnswer", json(chat("neweranhs")).post("/v1/chats"));
+        requireValid("ChatPage", when().get("/v1/chats"));
         requireValid("CodebookAnswer", when().get("/v1/codebooks/new-era"));
         requireValid("ThemeCountsAnswer", when().get("/v1/themes/counts?granularity=hour"));
         requireValid("CooccurrenceAnswer", when().get("/v1/themes/cooccurrence"));

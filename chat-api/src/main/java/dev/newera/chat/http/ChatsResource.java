@@ -1,0 +1,72 @@
+package dev.newera.chat.http;
+
+import dev.newera.chat.ChatId;
+import dev.newera.chat.ChatSession;
+import dev.newera.chat.ChatSessions;
+import dev.newera.chat.DeclareChat;
+import dev.newera.chat.Failure;
+import dev.newera.chat.Failure.Code;
+import dev.newera.chat.http.ChatViews.ChatView;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** The chat sessions: a hashtag, a window of time, and what was asked. */
+@Path("/v1/chats")
+@Produces(MediaType.APPLICATION_JSON)
+public class ChatsResource {
+    private final DeclareChat declareChat;
+    private final ChatSessions chats;
+    private final Cursors cursors;
+
+    ChatsResource(DeclareChat declareChat, ChatSessions chats, Cursors cursors) {
+        this.declareChat = declareChat;
+        this.chats = chats;
+        this.cursors = cursors;
+    }
+
+    /** Declares one, before or after it takes place. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response declare(byte[] body, @HeaderParam("Idempotency-Key") String key) {
+        Edges.requireSize(body, Edges.LARGEST_DOCUMENT);
+        var draft = StrictJson.read(body, ChatBody.class).draft();
+        var declared = declareChat.declare(draft, IdempotencyKeys.of(key, body));
+        var answer = Answers.with(201, ChatView.of(declared.chat()))
+                .header(HttpHeaders.LOCATION, "/v1/chats/" + declared.chat().id());
+        return (declared.replayed() ? answer.header("Idempotency-Replayed", "true") : answer).build();
+    }
+
+    /** A page of them, the one declared last first. */
+    @GET
+    public Response list(@Context UriInfo uri, @Context Request request) {
+        var parameters = QueryParameters.ofChats(uri);
+        var filters = parameters.filters(uri.getPath());
+        var page = chats.page(parameters.hashtag(), parameters.before(cursors, filters), parameters.limit());
+        var next = page.next().map(place -> cursors.write(place, filters)).orElse(null);
+        return Answers.page(uri, request, ChatView.all(page.chats()), next);
+    }
+
+    /** One. */
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") String id, @Context Request request) {
+        return Answers.cacheable(request, ChatView.of(named(id)), null).build();
+    }
+
+    private ChatSession named(String id) {
+        return ChatId.parse(id)
+                .flatMap(chats::find)
+                .orElseThrow(() -> Failure.of(Code.NOT_FOUND, "There is no chat of this id."));
+    }
+}
