@@ -39,6 +39,23 @@ public interface ChangeLog {
      */
     record Stretch(List<Change> changes, long upTo) {}
 
+    /**
+     * How far the log reaches.
+     *
+     * @param forgotten changes up to there have been dropped for their age; 0 if none has
+     * @param newest number of the newest change, 0 if there has never been one
+     */
+    record Reach(long forgotten, long newest) {}
+
+    /** How far the log reaches at this moment. */
+    Reach reach();
+
+    /**
+     * The changes after a place, each for itself and taggings too, reading at most that many: for those who remember on their own
+     * how far they got. Nothing is missing if {@link #reach}, asked for after this, has not forgotten beyond the place.
+     */
+    List<Change> after(long place, int most);
+
     /** A follower's hold on the log; not for more than one thread. Methods throw UNAVAILABLE once the hold is lost. */
     interface Following extends AutoCloseable {
 

@@ -17,8 +17,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
-    private static final Methods METHODS =
-            new Methods(TweetsResource.class, ThemesResource.class, ChatsResource.class, CodebooksResource.class);
+    private static final Methods METHODS = new Methods(
+            TweetsResource.class,
+            ThemesResource.class,
+            ChatsResource.class,
+            CodebooksResource.class,
+            StreamResource.class);
 
     private final MeterRegistry meters;
 

@@ -74,6 +74,10 @@ final class QueryParameters {
         return new QueryParameters(uri, OF_TWEETS);
     }
 
+    static QueryParameters ofStream(UriInfo uri) {
+        return new QueryParameters(uri, Set.of("last_event_id"));
+    }
+
     /** The parameters of a scope, and what else is known here. */
     static QueryParameters ofScope(UriInfo uri, String... others) {
         return new QueryParameters(

@@ -7,6 +7,7 @@ import dev.newera.chat.TweetId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,61 @@ final class PostgresChangeLog implements ChangeLog {
         }
     }
 
+    @Override
+    public Reach reach() {
+        return database.read(connection -> {
+            try (var query = connection.prepareStatement("select coalesce(max(no), 0) from change");
+                    var rows = query.executeQuery()) {
+                rows.next();
+                return new Reach(0, rows.getLong(1));
+            }
+        });
+    }
+
+    @Override
+    public List<Change> after(long place, int most) {
+        return database.read(connection -> {
+            var rows = rows(connection, place, most);
+            var ids = rows.stream().map(Row::tweetId).distinct().toList();
+            return changes(connection, rows, ids);
+        });
+    }
+
+    private record Row(long no, Kind kind, UUID tweetId) {}
+
+    private static List<Row> rows(Connection connection, long place, int most) throws SQLException {
+        var found = new ArrayList<Row>();
+        try (var query = connection.prepareStatement("""
+                select no, kind, tweet_id
+                from change
+                where no > ?
+                order by no
+                limit ?
+                """)) {
+            query.setLong(1, place);
+            query.setInt(2, most);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var kind = Kind.valueOf(rows.getString(2).toUpperCase(Locale.ROOT));
+                    found.add(new Row(rows.getLong(1), kind, rows.getObject(3, UUID.class)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Rows with the state of their tweets now; {@code ids} are those tweets', each once. */
+    private static List<Change> changes(Connection connection, Collection<Row> rows, Collection<UUID> ids)
+            throws SQLException {
+        var tweets = TweetReader.byId(connection, ids);
+        return rows.stream().map(row -> change(row, tweets)).toList();
+    }
+
+    private static Change change(Row row, Map<TweetId, Tweet> tweets) {
+        var id = new TweetId(row.tweetId());
+        return new Change(row.no(), row.kind(), id, Optional.ofNullable(tweets.get(id)));
+    }
+
     private static final class Follower implements Following {
         private final Connection connection;
         private final String name;
@@ -88,13 +144,12 @@ final class PostgresChangeLog implements ChangeLog {
             }
         }
 
-        private record Row(long no, Kind kind, UUID tweetId) {}
-
         @Override
         public Stretch next(int most) {
             try {
-                var rows = rows(most);
+                var rows = rows(connection, place, most);
                 var newest = new LinkedHashMap<UUID, Row>();
+                // Taggings are passed over here and not in SQL: a long run of them would be read again at every look.
                 for (var row : rows) {
                     if (row.kind() != Kind.TAGGED) {
                         newest.remove(row.tweetId());
@@ -102,42 +157,10 @@ final class PostgresChangeLog implements ChangeLog {
                     }
                 }
                 var upTo = rows.isEmpty() ? place : rows.get(rows.size() - 1).no();
-                return new Stretch(changes(newest), upTo);
+                return new Stretch(changes(connection, newest.values(), newest.keySet()), upTo);
             } catch (SQLException error) {
                 throw Failure.unavailable(error);
             }
-        }
-
-        /** Taggings are passed over here and not in SQL: a long run of them would be read again at every look. */
-        private List<Row> rows(int most) throws SQLException {
-            var found = new ArrayList<Row>();
-            try (var query = connection.prepareStatement("""
-                    select no, kind, tweet_id
-                    from change
-                    where no > ?
-                    order by no
-                    limit ?
-                    """)) {
-                query.setLong(1, place);
-                query.setInt(2, most);
-                try (var rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        var kind = Kind.valueOf(rows.getString(2).toUpperCase(Locale.ROOT));
-                        found.add(new Row(rows.getLong(1), kind, rows.getObject(3, UUID.class)));
-                    }
-                }
-            }
-            return found;
-        }
-
-        private List<Change> changes(Map<UUID, Row> newest) throws SQLException {
-            var tweets = TweetReader.byId(connection, newest.keySet());
-            return newest.values().stream().map(row -> change(row, tweets)).toList();
-        }
-
-        private static Change change(Row row, Map<TweetId, Tweet> tweets) {
-            var id = new TweetId(row.tweetId());
-            return new Change(row.no(), row.kind(), id, Optional.ofNullable(tweets.get(id)));
         }
 
         @Override
