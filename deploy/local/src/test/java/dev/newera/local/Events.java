@@ -4,13 +4,18 @@ import static org.apache.kafka.clients.CommonClientConfigs.BOOTSTRAP_SERVERS_CON
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -20,47 +25,96 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The log between the services, as one who stands beside it sees and disturbs it. */
-record Events(String bootstrapServers) {
+public record Events(String bootstrapServers) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** The newest event of a key, sent again as it is: key, value and headers. Returns when the group has read it. */
     void sendAgain(String topic, String key, String group) throws Exception {
-        var event = newest(topic, key);
-        try (var producer = new KafkaProducer<>(client(), new StringSerializer(), new ByteArraySerializer())) {
-            var again = new ProducerRecord<>(topic, event.partition(), key, event.value(), event.headers());
-            var sent = producer.send(again).get();
-            awaitRead(new TopicPartition(topic, sent.partition()), sent.offset(), group);
+        try (var producer = producer()) {
+            producer.send(again(newest(topic, key))).get();
+        }
+        awaitRead(topic, group);
+    }
+
+    /** Every event of these keys, sent again in no order; returns when the group has read them. */
+    public void sendAgain(String topic, Set<String> keys, String group, Random dice) {
+        var events = all(topic);
+        events.removeIf(event -> !keys.contains(event.key()));
+        Collections.shuffle(events, dice);
+        try (var producer = producer()) {
+            for (var event : events) producer.send(again(event));
+        }
+        awaitRead(topic, group);
+    }
+
+    /** Lets the group read the topic from its beginning; nobody may be in the group, or only one that was killed just now. */
+    public void moveToBeginning(String topic, String group) {
+        try (var consumer = consumer();
+                var admin = Admin.create(client())) {
+            var begin = new HashMap<TopicPartition, OffsetAndMetadata>();
+            consumer.beginningOffsets(partitions(consumer, topic))
+                    .forEach((partition, offset) -> begin.put(partition, new OffsetAndMetadata(offset)));
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+                admin.alterConsumerGroupOffsets(group, begin).all().get();
+                return true;
+            });
+        }
+    }
+
+    /** Waits until the group has read the topic to its end. */
+    public void awaitRead(String topic, String group) {
+        try (var consumer = consumer();
+                var admin = Admin.create(client())) {
+            var partitions = partitions(consumer, topic);
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+                var ends = consumer.endOffsets(partitions);
+                var read = admin.listConsumerGroupOffsets(group)
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                return ends.entrySet().stream()
+                        .filter(end -> end.getValue() > 0)
+                        .allMatch(end -> read.get(end.getKey()).offset() == end.getValue());
+            });
         }
     }
 
     private ConsumerRecord<String, byte[]> newest(String topic, String key) {
-        try (var consumer = new KafkaConsumer<>(client(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        var newest = new HashMap<String, ConsumerRecord<String, byte[]>>();
+        all(topic).forEach(event -> newest.put(event.key(), event));
+        return newest.get(key);
+    }
+
+    private List<ConsumerRecord<String, byte[]>> all(String topic) {
+        try (var consumer = consumer()) {
             var partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var newest = new HashMap<String, ConsumerRecord<String, byte[]>>();
+            var events = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofSeconds(1)).forEach(event -> newest.put(event.key(), event));
+                consumer.poll(Duration.ofSeconds(1)).forEach(events::add);
             }
-            return newest.get(key);
+            return events;
         }
     }
 
-    private void awaitRead(TopicPartition partition, long offset, String group) {
-        try (var admin = Admin.create(client())) {
-            await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> {
-                var read = admin.listConsumerGroupOffsets(group)
-                        .partitionsToOffsetAndMetadata()
-                        .get();
-                return read.get(partition).offset() > offset;
-            });
-        }
+    private static ProducerRecord<String, byte[]> again(ConsumerRecord<String, byte[]> event) {
+        return new ProducerRecord<>(event.topic(), event.partition(), event.key(), event.value(), event.headers());
     }
 
     private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
         return IntStream.range(0, consumer.partitionsFor(topic).size())
                 .mapToObj(number -> new TopicPartition(topic, number))
                 .toList();
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(client(), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private KafkaProducer<String, byte[]> producer() {
+        return new KafkaProducer<>(client(), new StringSerializer(), new ByteArraySerializer());
     }
 
     private Map<String, Object> client() {

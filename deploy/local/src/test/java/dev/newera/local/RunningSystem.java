@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newera.embedded.Database;
 import dev.newera.embedded.Folders;
 import dev.newera.embedded.Ports;
 import dev.newera.embedded.Processes;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The whole system as a person runs it: the packaged launcher, a process, with its four processes, on a data folder
@@ -70,6 +72,16 @@ public final class RunningSystem implements AutoCloseable {
         return entry("kafka").orElseThrow().path("url").asText();
     }
 
+    /** The port is the same after each start, so this holds also while the server is away. */
+    public Database database() throws IOException {
+        return Database.at(entry("postgres").orElseThrow().path("port").asInt());
+    }
+
+    /** What a service says of itself. */
+    public Health health(String service) throws IOException {
+        return new Health(entry(service).orElseThrow().path("management").asText());
+    }
+
     /** The process of a part, by its name in {@code run.json}. */
     public ProcessHandle process(String part) throws IOException {
         return running(part).orElseThrow(() -> new AssertionError(part + " does not run"));
@@ -87,6 +99,13 @@ public final class RunningSystem implements AutoCloseable {
         await().atMost(PATIENCE).ignoreExceptions().until(() -> running(part).isPresent());
     }
 
+    /** Waits until a service says that it is ready, which of a killed one is after it was started again. */
+    public void awaitReady(String service) {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> running(service).isPresent() && health(service).isReady());
+    }
+
     /** Kills a part and keeps it down until it is released. */
     public void holdDown(String part) throws IOException {
         var hold = hold(part);
@@ -101,13 +120,20 @@ public final class RunningSystem implements AutoCloseable {
         awaitRunning(part);
     }
 
-    /** By SIGSTOP: the process is there, its connections are open, and nothing moves. */
+    /** By SIGSTOP, with its children: the process is there, its connections are open, and nothing moves. */
     public void freeze(String part) throws IOException {
         signal("STOP", process(part));
     }
 
     public void thaw(String part) throws IOException {
         signal("CONT", process(part));
+    }
+
+    /** By SIGTERM: the part may finish what it does; then it is started again. */
+    public void terminate(String part) throws IOException {
+        var process = process(part);
+        process.destroy();
+        assertThat(Processes.awaitEnd(process, PATIENCE)).isTrue();
     }
 
     /** By SIGKILL, and the parts are left without one who looks after them. */
@@ -143,7 +169,9 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     private static void signal(String name, ProcessHandle process) throws IOException {
-        new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + process.pid())
+        var command = new ArrayList<>(List.of("kill", "-" + name));
+        Stream.concat(Stream.of(process), process.descendants()).forEach(each -> command.add("" + each.pid()));
+        new ProcessBuilder("/bin/sh", "-c", String.join(" ", command))
                 .start()
                 .onExit()
                 .join();
@@ -158,7 +186,7 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     /** A folder under {@code target}: what a failed test leaves can be looked at. */
-    static Path freshFolder(String name) {
+    public static Path freshFolder(String name) {
         try {
             return Files.createTempDirectory(Files.createDirectories(Path.of("target", "runs")), name + "-")
                     .toAbsolutePath();

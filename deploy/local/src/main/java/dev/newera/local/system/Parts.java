@@ -47,7 +47,7 @@ public record Parts(Part postgres, Part kafka, Part chatApi, Part taggingWorker)
                 settings.data().toString(),
                 "" + settings.port(),
                 "" + settings.controllerPort());
-        var address = new Address(settings.port(), settings.bootstrapServers());
+        var address = Address.of(settings.port(), settings.bootstrapServers());
         return JvmPart.of("kafka", address, home, arguments, Map.of(), process -> announced(settings, process));
     }
 

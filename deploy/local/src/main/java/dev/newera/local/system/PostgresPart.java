@@ -22,7 +22,7 @@ final class PostgresPart implements Part {
 
     @Override
     public Address address() {
-        return new Address(settings.port(), database().jdbcUrl());
+        return Address.of(settings.port(), database().jdbcUrl());
     }
 
     Database database() {

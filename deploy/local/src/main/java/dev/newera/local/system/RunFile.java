@@ -1,5 +1,6 @@
 package dev.newera.local.system;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,14 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@code run.json}: the process id, port and URL of each part that runs, for scripts and for the next run. Whoever
+ * {@code run.json}: the process id, port and URLs of each part that runs, for scripts and for the next run. Whoever
  * reads it sees a whole file, old or new.
  */
 record RunFile(Path path) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    record Entry(long pid, int port, String url) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(long pid, int port, String url, String management) {}
 
     void write(Collection<Part> parts) {
         var entries = new LinkedHashMap<String, Entry>();
@@ -56,6 +58,7 @@ record RunFile(Path path) {
     }
 
     private static Entry entry(Part part, ProcessHandle process) {
-        return new Entry(process.pid(), part.address().port(), part.address().url());
+        var address = part.address();
+        return new Entry(process.pid(), address.port(), address.url(), address.management());
     }
 }

@@ -35,7 +35,7 @@ record Services(DataHome home, Path checkout, Database database, String bootstra
         var health = new Health(managementPort);
         return JvmPart.of(
                 name,
-                new Address(port, "http://127.0.0.1:" + port),
+                Address.ofService(port, managementPort),
                 home,
                 List.of("-jar", jar.toString()),
                 environment,

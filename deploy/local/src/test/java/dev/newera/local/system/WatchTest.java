@@ -134,7 +134,7 @@ class WatchTest {
 
         @Override
         public Address address() {
-            return new Address(9092, "127.0.0.1:9092");
+            return Address.of(9092, "127.0.0.1:9092");
         }
 
         @Override

@@ -1,0 +1,89 @@
+package dev.newera.local.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.newera.local.faults.Fault.Strike;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Parts that do not answer for a while: they are away, or frozen with all their connections open. */
+final class Absences {
+
+    static final List<String> EVERYTHING = List.of("chat_api", "tagging_worker", "kafka", "postgres");
+
+    private static final List<String> SERVICES = List.of("chat_api", "tagging_worker");
+
+    private Absences() {}
+
+    /** Posting does not need the broker: chat-api stays ready, and every posting is taken. */
+    static Strike ofTheBroker(Duration away) {
+        return trial -> {
+            int before = trial.load().answers().size();
+            trial.system().holdDown("kafka");
+            letPass(away, () -> trial.system().health("chat_api").isReady() && areLive(trial, SERVICES));
+            assertThat(trial.store().relayBehind()).isPositive();
+            trial.system().release("kafka");
+            assertThat(trial.load().answersFrom(before)).allMatch(Answer::isCreated);
+        };
+    }
+
+    /** Without PostgreSQL nothing can be taken, and everybody is told so in time. */
+    static Strike ofPostgres(Duration away) {
+        return trial -> {
+            int before = trial.load().answers().size();
+            trial.system().holdDown("postgres");
+            letPass(away, () -> areLive(trial, SERVICES));
+            trial.system().release("postgres");
+            assertThat(trial.load().answersFrom(before)).allMatch(Answer::isPolite);
+        };
+    }
+
+    /** SIGSTOP: nobody's connection breaks, and nothing moves. The services that are not frozen stay live. */
+    static Strike frozen(Duration away, String... parts) {
+        var frozen = List.of(parts);
+        var others =
+                SERVICES.stream().filter(service -> !frozen.contains(service)).toList();
+        return trial -> {
+            for (var part : frozen) trial.system().freeze(part);
+            letPass(away, () -> areLive(trial, others));
+            for (var part : frozen) trial.system().thaw(part);
+        };
+    }
+
+    /** A frozen database is no reason to hang, to lie or to hoard. */
+    static Strike frozenPostgres(Duration away) {
+        return trial -> {
+            int before = trial.load().answers().size();
+            frozen(away, "postgres").on(trial);
+            assertThat(trial.load().answersFrom(before)).allMatch(Answer::isPolite);
+        };
+    }
+
+    /** Somebody's open transaction holds every tweet of the chat; taggings wait, postings do not. */
+    static Strike ofTheTweets(Duration away) {
+        return trial -> {
+            int before = trial.load().answers().size();
+            try (var somebody = trial.store().connect();
+                    var lock = somebody.prepareStatement("select from tweet for update")) {
+                somebody.setAutoCommit(false);
+                lock.execute();
+                letPass(away, () -> areLive(trial, SERVICES));
+            }
+            assertThat(trial.load().answersFrom(before)).allMatch(Answer::isCreated);
+        };
+    }
+
+    /** Lets time pass during which something holds all the while. */
+    static void letPass(Duration time, Callable<Boolean> holds) {
+        await().during(time).atMost(time.plusSeconds(30)).until(holds);
+    }
+
+    private static boolean areLive(Trial trial, List<String> services) throws Exception {
+        for (var service : services) {
+            if (!trial.system().health(service).isLive()) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.newera.local.faults;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What may happen. The numbers are those of the table in docs/operations.md. */
+final class Faults {
+
+    private Faults() {}
+
+    /** Small forms of some, for every build. */
+    static List<Fault> brief() {
+        return List.of(
+                new Fault(1, "kill -9 the worker", Kills.of("tagging_worker", 1)),
+                new Fault(2, "kill -9 chat-api", Kills.of("chat_api", 1)),
+                new Fault(5, "kill -9 PostgreSQL", Kills.ofPostgres()),
+                new Fault(7, "kill -9 all four at once", Kills.ofEverythingAtOnce()),
+                new Fault(8, "poison on every topic", Poison.onEveryTopic()),
+                new Fault(9, "every event again, in no order", Replays.inNoOrder()));
+    }
+
+    /** Each as it is meant. */
+    static List<Fault> all() {
+        var everything = Absences.EVERYTHING.toArray(String[]::new);
+        return List.of(
+                new Fault(1, "kill -9 the worker, ten times", Kills.of("tagging_worker", 10)),
+                new Fault(2, "kill -9 chat-api, ten times", Kills.of("chat_api", 10)),
+                new Fault(3, "kill -9 the broker, back after 20 s", Absences.ofTheBroker(seconds(20))),
+                new Fault(4, "the broker away for 5 minutes", Absences.ofTheBroker(seconds(300))),
+                new Fault(5, "kill -9 PostgreSQL", Kills.ofPostgres()),
+                new Fault(5, "PostgreSQL away for 20 s", Absences.ofPostgres(seconds(20))),
+                new Fault(6, "PostgreSQL frozen for 60 s", Absences.frozenPostgres(seconds(60))),
+                new Fault(6, "the worker frozen for 20 s", Absences.frozen(seconds(20), "tagging_worker")),
+                new Fault(6, "chat-api frozen for 20 s", Absences.frozen(seconds(20), "chat_api")),
+                new Fault(6, "the broker frozen for 20 s", Absences.frozen(seconds(20), "kafka")),
+                new Fault(6, "everything frozen for 20 s", Absences.frozen(seconds(20), everything)),
+                new Fault(7, "kill -9 all four at once", Kills.ofEverythingAtOnce()),
+                new Fault(8, "poison on every topic", Poison.onEveryTopic()),
+                new Fault(9, "every topic read again from its beginning", Replays.fromTheBeginning()),
+                new Fault(9, "every event again, in no order", Replays.inNoOrder()),
+                new Fault(11, "the worker frozen for 90 s", Absences.frozen(seconds(90), "tagging_worker")),
+                new Fault(11, "every tweet locked for 90 s", Absences.ofTheTweets(seconds(90))));
+    }
+
+    private static Duration seconds(int seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.newera.local.faults;
+
+/** Where a record stands in the topics. */
+record Place(String topic, int partition, long offset) {}

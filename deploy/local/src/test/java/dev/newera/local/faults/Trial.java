@@ -1,0 +1,119 @@
+package dev.newera.local.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.newera.local.Events;
+import dev.newera.local.RunningSystem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+
+/** One fault, under load, with the dice of one seed: what happens, and then the verdict. */
+final class Trial {
+
+    private static final Duration HEALED_WITHIN = Duration.ofSeconds(60);
+
+    private final RunningSystem system;
+    private final long seed;
+    private final String name;
+    private final Random dice;
+    private final Ledger ledger;
+    private final Load load;
+    private final Store store;
+    private final Letters letters;
+    private final Map<Place, String> poison = new HashMap<>();
+
+    private Trial(RunningSystem system, long seed) throws Exception {
+        this.system = system;
+        this.seed = seed;
+        // Two trials of one seed on one system are two crowds.
+        this.name = "faults/" + seed + "/" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        this.dice = new Random(seed);
+        this.ledger = new Ledger(ledgerFile());
+        this.store = new Store(system.database());
+        this.letters = Letters.fromNow(system.bootstrapServers());
+        this.load = Load.on(system.chatApi()::url, ledger, name, dice);
+    }
+
+    /** Lets it happen, and fails with the verdict and the seed if the system is not whole again a minute later. */
+    static void survive(RunningSystem system, Fault fault, long seed) throws Exception {
+        var trial = new Trial(system, seed);
+        try {
+            trial.run(fault);
+        } catch (Exception | AssertionError e) {
+            throw new AssertionError(
+                    "Not survived: " + fault + ". Again by: deploy/local/faults " + fault.number() + " --seed " + seed,
+                    e);
+        }
+    }
+
+    private void run(Fault fault) throws Exception {
+        try (ledger) {
+            try (load) {
+                load.awaitAcknowledged(1 + dice.nextInt(50));
+                fault.strike().on(this);
+                load.awaitAcknowledged(20);
+            }
+            awaitWhole();
+        }
+        System.out.printf(
+                "Survived %s, seed %d: %d tried, %d acknowledged%n",
+                fault, seed, ledger.attempted().size(), ledger.acknowledgedCount());
+    }
+
+    /** Waits until nothing is wrong, and fails with what is after a minute. */
+    void awaitWhole() {
+        await().atMost(HEALED_WITHIN)
+                .pollInterval(Duration.ofMillis(500))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(Verdict.on(this).complaints()).isEmpty());
+    }
+
+    RunningSystem system() {
+        return system;
+    }
+
+    /** Begins the source of every tweet that the load posts. */
+    String name() {
+        return name;
+    }
+
+    Random dice() {
+        return dice;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Load load() {
+        return load;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Letters letters() {
+        return letters;
+    }
+
+    Events events() throws IOException {
+        return new Events(system.bootstrapServers());
+    }
+
+    /** The records that must become dead letters, each with words that its reason must have. */
+    Map<Place, String> poison() {
+        return poison;
+    }
+
+    private static Path ledgerFile() throws Exception {
+        var folder = Files.createDirectories(Path.of("target", "runs"));
+        return Files.createTempDirectory(folder, "ledger-").resolve("ledger.txt");
+    }
+}
