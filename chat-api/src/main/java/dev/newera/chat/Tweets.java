@@ -1,5 +1,8 @@
 package dev.newera.chat;
 
+import java.util.List;
+import java.util.function.Consumer;
+
 /** The tweets that the chat keeps. All methods throw UNAVAILABLE when the database does not answer. */
 public interface Tweets {
 
@@ -8,6 +11,12 @@ public interface Tweets {
 
     /** A page of tweets, newest first. */
     TweetPage find(TweetQuery query);
+
+    /** Those of these tweets that stand, in this order; unknown and erased ones are left out. */
+    List<Tweet> all(List<TweetId> ids);
+
+    /** Hands over every tweet of a chat session, one by one in the order of {@code createdAt}: they need not fit into memory. */
+    void ofChat(ChatSession chat, Consumer<Tweet> reader);
 
     /** The thread around a tweet. Throws as {@link #get}. */
     ReplyContext context(TweetId id);

@@ -28,11 +28,13 @@ public class ChatsResource {
     private final DeclareChat declareChat;
     private final ChatSessions chats;
     private final Cursors cursors;
+    private final Transcripts transcripts;
 
-    ChatsResource(DeclareChat declareChat, ChatSessions chats, Cursors cursors) {
+    ChatsResource(DeclareChat declareChat, ChatSessions chats, Cursors cursors, Transcripts transcripts) {
         this.declareChat = declareChat;
         this.chats = chats;
         this.cursors = cursors;
+        this.transcripts = transcripts;
     }
 
     /** Declares one, before or after it takes place. */
@@ -62,6 +64,14 @@ public class ChatsResource {
     @Path("/{id}")
     public Response get(@PathParam("id") String id, @Context Request request) {
         return Answers.cacheable(request, ChatView.of(named(id)), null).build();
+    }
+
+    /** A page, which is what a browser asks for and what is given to whoever does not mind, Markdown, a table, or lines of JSON. */
+    @GET
+    @Path("/{id}/transcript")
+    @Produces({MediaType.TEXT_HTML, Transcripts.MARKDOWN, Transcripts.CSV, TweetBatch.NDJSON})
+    public Response transcript(@PathParam("id") String id, @Context Request request) {
+        return transcripts.answer(named(id), request);
     }
 
     private ChatSession named(String id) {

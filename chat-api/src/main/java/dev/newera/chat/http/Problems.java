@@ -108,7 +108,7 @@ class Problems {
             case 400 -> "The request cannot be read.";
             case 404 -> "There is nothing at this path; /q/openapi lists what there is.";
             case 405 -> "This path does not take this method; the Allow header lists those it takes.";
-            case 406 -> "Nothing that the Accept header asks for can be given; application/json always can.";
+            case 406 -> "Nothing that the Accept header asks for is given here; /q/openapi lists what is.";
             case 413 -> "The body is larger than this path takes: 64 KiB, a batch 1 MiB.";
             case 414 -> "The request line is longer than 8 KiB.";
             case 415 -> "The body's media type is not one that this path takes; send application/json.";

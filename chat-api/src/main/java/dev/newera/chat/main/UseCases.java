@@ -14,6 +14,8 @@ import dev.newera.chat.Taggings;
 import dev.newera.chat.Themes;
 import dev.newera.chat.TweetId;
 import dev.newera.chat.TweetText;
+import dev.newera.chat.Tweets;
+import dev.newera.chat.WriteTranscript;
 import dev.newera.chat.twitter.TwitterText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -72,5 +74,11 @@ class UseCases {
     @Singleton
     SeeThemes seeThemes(Codebooks codebooks, Themes themes) {
         return new SeeThemes(codebooks, themes, codebook);
+    }
+
+    @Produces
+    @Singleton
+    WriteTranscript writeTranscript(Tweets tweets, SeeThemes seeThemes) {
+        return new WriteTranscript(tweets, seeThemes);
     }
 }

@@ -1,6 +1,7 @@
 package dev.newera.chat.postgres;
 
 import dev.newera.chat.Bell;
+import dev.newera.chat.ChatSession;
 import dev.newera.chat.Failure;
 import dev.newera.chat.Failure.Code;
 import dev.newera.chat.ReplyContext;
@@ -17,8 +18,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Finds tweets by Panache queries over their index columns, then reads the found ones whole. */
 @ApplicationScoped
@@ -64,6 +67,22 @@ class PanacheTweets implements Tweets, PanacheRepositoryBase<TweetRow, UUID> {
             return new TweetPage(
                     List.copyOf(whole(page.stream().map(row -> row.id).toList()).values()),
                     found.size() > query.limit() ? Optional.of(page.get(page.size() - 1).no) : Optional.empty());
+        });
+    }
+
+    @Override
+    public List<Tweet> all(List<TweetId> ids) {
+        return reading.of(() -> {
+            var standing = whole(ids.stream().map(TweetId::value).toList());
+            return ids.stream().map(standing::get).filter(Objects::nonNull).toList();
+        });
+    }
+
+    @Override
+    public void ofChat(ChatSession chat, Consumer<Tweet> reader) {
+        database.write(connection -> {
+            ChatReading.each(connection, chat.scope(), reader);
+            return null;
         });
     }
 

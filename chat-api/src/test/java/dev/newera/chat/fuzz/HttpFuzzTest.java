@@ -195,12 +195,17 @@ class HttpFuzzTest {
         var said = "%s%nwas answered %d %s".formatted(input, answer.statusCode(), answer.body());
         var promised = resolved(input.operation().spec().at("/responses/" + answer.statusCode()));
         assertThat(promised.isMissingNode()).as(said).isFalse();
-        promised.path("content").properties().forEach(content -> {
-            assertThat(answer.headers().firstValue("Content-Type")).as(said).hasValue(content.getKey());
-            assertThat(schema(content.getValue().get("schema")).validate(answer.body(), InputFormat.JSON))
+        var content = promised.path("content");
+        if (content.isEmpty()) {
+            return;
+        }
+        var type = answer.headers().firstValue("Content-Type").orElse("none").split(";")[0];
+        assertThat(content.has(type)).as(said).isTrue();
+        if (type.endsWith("json")) {
+            assertThat(schema(content.get(type).get("schema")).validate(answer.body(), InputFormat.JSON))
                     .as(said)
                     .isEmpty();
-        });
+        }
     }
 
     private Schema schema(JsonNode schema) {

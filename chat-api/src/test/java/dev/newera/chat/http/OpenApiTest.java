@@ -1,6 +1,7 @@
 package dev.newera.chat.http;
 
 import static dev.newera.chat.Chat.chat;
+import static dev.newera.chat.Chat.freshHashtag;
 import static dev.newera.chat.Chat.json;
 import static dev.newera.chat.Chat.postedId;
 import static dev.newera.chat.Chat.tweet;
@@ -42,12 +43,15 @@ class OpenApiTest {
         }
     }
 
-    /** A schema of the contract, together with all that it may refer to. */
     private static void requireValid(String name, Response answer) {
+        requireValid(name, answer.asString());
+    }
+
+    /** A schema of the contract, together with all that it may refer to. */
+    private static void requireValid(String name, String json) {
         ObjectNode schema = new ObjectMapper().createObjectNode().put("$ref", "#/components/schemas/" + name);
         schema.set("components", CONTRACT.get("components"));
-        assertThat(SCHEMAS.getSchema(schema).validate(answer.asString(), InputFormat.JSON))
-                .isEmpty();
+        assertThat(SCHEMAS.getSchema(schema).validate(json, InputFormat.JSON)).isEmpty();
     }
 
     private static Set<String> operations(JsonNode document) {
@@ -110,6 +114,23 @@ class OpenApiTest {
         requireValid("HashtagsAnswer", when().get("/v1/themes/barriers/hashtags"));
         requireValid(
                 "BatchAnswer", json(List.of(tweet("one"), Map.of("text", 1))).post("/v1/tweets/batch"));
+    }
+
+    @Test
+    void the_lines_of_a_transcript_are_as_their_schema_says() {
+        var hashtag = freshHashtag();
+        var tweet = tweet("#" + hashtag);
+        tweet.put("created_at", "2014-09-12T12:00:00Z");
+        json(tweet).post("/v1/tweets");
+        var id = json(chat(hashtag)).post("/v1/chats").path("data.id");
+
+        var lines = given().accept("application/x-ndjson")
+                .get("/v1/chats/" + id + "/transcript")
+                .asString()
+                .strip();
+
+        assertThat(lines.lines()).hasSize(1);
+        requireValid("TranscriptLine", lines);
     }
 
     @Test

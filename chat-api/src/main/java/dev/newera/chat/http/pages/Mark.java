@@ -1,0 +1,30 @@
+package dev.newera.chat.http.pages;
+
+import dev.newera.chat.Tweet;
+import java.util.List;
+
+/**
+ * Words of a tweet on a page.
+ *
+ * @param color of the surest theme that they are evidence for; null for words that are no evidence
+ * @param themes names of all of those
+ */
+record Mark(String text, String color, String themes) {
+
+    static List<Mark> all(Tweet tweet, Palette palette) {
+        return Segment.of(tweet.text(), tweet.themes()).stream()
+                .map(it -> of(it, palette))
+                .toList();
+    }
+
+    private static Mark of(Segment segment, Palette palette) {
+        return segment.themes().isEmpty()
+                ? new Mark(segment.text(), null, null)
+                : new Mark(
+                        segment.text(),
+                        palette.color(segment.themes().get(0)),
+                        String.join(
+                                ", ",
+                                segment.themes().stream().map(palette::name).toList()));
+    }
+}
