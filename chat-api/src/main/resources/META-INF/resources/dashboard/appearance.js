@@ -2,11 +2,17 @@
 import { address } from './address.js';
 import { byId } from './dom.js';
 
-const SCHEMES = { auto: 'Auto', light: 'Light', dark: 'Dark' };
+const SCHEMES = { auto: 'Colours: as this machine', light: 'Colours: light', dark: 'Colours: dark' };
 const root = document.documentElement;
+const darkRoom = matchMedia('(prefers-color-scheme: dark)');
 
-export function listenToAppearance() {
-  byId('scheme').addEventListener('click', nextScheme);
+/** @param changed called when the page looks different: what is drawn in colours of its own is drawn again */
+export function listenToAppearance(changed) {
+  darkRoom.addEventListener('change', changed);
+  byId('scheme').addEventListener('click', () => {
+    nextScheme();
+    changed();
+  });
   byId('projector').addEventListener('click', () => address.go({ view: isProjector() ? null : 'projector' }));
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && isProjector() && !byId('why').open && address.go({ view: null }));
 }
@@ -14,9 +20,12 @@ export function listenToAppearance() {
 export function drawAppearance() {
   root.toggleAttribute('data-projector', isProjector());
   byId('projector').setAttribute('aria-pressed', isProjector());
-  byId('scheme').textContent = SCHEMES[scheme()];
-  byId('scheme').setAttribute('aria-label', `Colours: ${SCHEMES[scheme()]}`);
+  byId('scheme').title = SCHEMES[scheme()];
+  byId('scheme').setAttribute('aria-label', SCHEMES[scheme()]);
 }
+
+/** Whether the page is dark now, by choice or because the machine says so. */
+export const isDark = () => (scheme() === 'auto' ? darkRoom.matches : scheme() === 'dark');
 
 const isProjector = () => address.get('view') === 'projector';
 const scheme = () => root.dataset.scheme ?? 'auto';

@@ -1,9 +1,10 @@
 /**
- * The chat as this page knows it: the newest tweets that match the filters, and the themes. It keeps itself up to date,
+ * The chat as this page knows it: the newest tweets that match the filters, and the figures. It keeps itself up to date,
  * and after a time without the service it catches up by reading on from what it knows. Says "change" after every round,
  * whether it brought news or failed.
  */
 import { get, Refused, Unreachable } from './api.js';
+import { Figures } from './figures.js';
 
 const PAGE = 50;
 /** How far back one round reads before it begins anew with the newest. */
@@ -13,9 +14,7 @@ const LONGEST_PAUSE = 15_000;
 
 export class Chat extends EventTarget {
   tweets = [];
-  themes = [];
-  /** What `GET /v1/themes` says of the whole: counts and the codebook's version. */
-  meta = null;
+  figures = new Figures();
   /** Where older tweets go on, or null. */
   next = null;
   /** Why the service refuses these filters, or null. */
@@ -63,13 +62,9 @@ export class Chat extends EventTarget {
     this.#changed();
   }
 
-  get isEmpty() {
-    return this.meta !== null && this.meta.total_tweet_count === 0;
-  }
-
   async #round() {
     try {
-      await Promise.all([this.#readThemes(), this.#readTweets(this.#filters)]);
+      await this.#read(this.#filters);
       this.#failures = 0;
       this.offlineSince = null;
     } catch (failure) {
@@ -80,18 +75,13 @@ export class Chat extends EventTarget {
     this.#changed();
   }
 
-  async #readThemes() {
-    const { data, meta } = await get('v1/themes');
-    this.themes = data;
-    this.meta = meta;
-  }
-
-  async #readTweets(filters) {
+  async #read(filters) {
     try {
-      const read = await this.#readDown(filters);
+      const { tweets, next } = await this.#readDown(filters);
       if (filters !== this.#filters) return;
-      this.tweets = read.tweets;
-      this.next = read.next;
+      this.tweets = tweets;
+      this.next = next;
+      await this.figures.read(filters, tweets);
     } catch (failure) {
       if (!(failure instanceof Refused)) throw failure;
       if (filters === this.#filters) this.refusal = failure.message;

@@ -13,10 +13,10 @@ export function drawEmpty(chat) {
   place.replaceChildren(...(kind ? WORDS[kind](chat) : []));
 }
 
-function kindOf({ tweets, meta, refusal }) {
+function kindOf({ tweets, figures, refusal }) {
   if (refusal) return 'refused';
-  if (tweets.length > 0 || meta === null) return null;
-  return meta.total_tweet_count === 0 ? 'silent' : 'filtered';
+  if (tweets.length > 0 || figures.meta === null) return null;
+  return Object.keys(address.filters()).length === 0 ? 'silent' : 'filtered';
 }
 
 const WORDS = {

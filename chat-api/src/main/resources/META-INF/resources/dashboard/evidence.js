@@ -2,10 +2,12 @@
 import { going } from './address.js';
 import { byId, element } from './dom.js';
 import { runs } from './text.js';
-import { percent } from './words.js';
+import { certainty } from './words.js';
 
 const told = new WeakMap();
 const REACH = 8;
+/** Words that weigh less than this help others to a theme. */
+const TELLING = 1;
 /** How long a pointer may be on its way from the words to what is told of them. */
 const ON_THE_WAY = 250;
 
@@ -34,14 +36,16 @@ function link(run) {
   return node;
 }
 
-/** One line for each theme, below each other. */
-function underlined({ text, themes }) {
+/** One line for each theme, below each other; faint where the words say little by themselves. */
+function underlined({ text, themes, evidence }) {
   return themes.reduceRight((inner, theme, depth) => {
-    const line = element('span', { class: 'line', 'data-theme': theme }, inner);
+    const line = element('span', { class: speaks(evidence, theme) ? 'line' : 'line faint', 'data-theme': theme }, inner);
     line.style.setProperty('--depth', depth);
     return line;
   }, text);
 }
+
+const speaks = (evidence, theme) => evidence.some((it) => it.theme === theme && it.weight >= TELLING);
 
 function target(entity) {
   if (entity.kind === 'hashtag') return going({ hashtag: entity.tag });
@@ -98,7 +102,7 @@ function lines(group, nameOf) {
   return element(
     'div',
     { class: 'told', 'data-theme': theme },
-    element('p', {}, element('b', {}, nameOf(theme)), ` ${percent(score)}`),
+    element('p', {}, element('b', {}, nameOf(theme)), ` ${certainty(score)}`),
     ...group.map(({ indicator, weight }) => element('p', { class: 'because' }, `“${indicator}” weighs ${weight.toFixed(1)}`)),
   );
 }

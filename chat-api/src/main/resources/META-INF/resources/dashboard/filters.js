@@ -6,7 +6,11 @@ import { moment } from './words.js';
 const TYPING = 350;
 const SIGNS = { hashtag: '#', author: '@' };
 const TIMES = ['start_time', 'end_time'];
+/** What is a click away, in minutes back from now. */
+const LATELY = { 'Last 15 minutes': 15, 'Last hour': 60, 'Last day': 24 * 60, 'Any time': null };
+const MINUTE = 60_000;
 const form = byId('filters');
+const when = byId('when');
 
 /** Applies what is typed a moment after the typing ends, and what is chosen or sent at once. */
 export function listenToFilters() {
@@ -20,10 +24,27 @@ export function listenToFilters() {
     waiting = setTimeout(apply, TYPING);
   });
   form.addEventListener('change', apply);
+  byId('lately').append(...Object.entries(LATELY).map(lately));
+  document.addEventListener('click', ({ target }) => when.contains(target) || (when.open = false));
+  when.addEventListener('focusout', ({ relatedTarget }) => relatedTarget && !when.contains(relatedTarget) && (when.open = false));
+  when.addEventListener('keydown', ({ key }) => key === 'Escape' && closeWhen());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     apply();
   });
+}
+
+function lately([name, minutes]) {
+  const choose = () => {
+    closeWhen();
+    address.go({ start_time: minutes && new Date(Date.now() - minutes * MINUTE).toISOString(), end_time: null });
+  };
+  return element('button', { class: 'quiet', type: 'button', onclick: choose }, name);
+}
+
+function closeWhen() {
+  when.open = false;
+  when.firstElementChild.focus();
 }
 
 /** Shows the filters in the form's fields, and leaves alone what somebody types that means the same. */
@@ -33,6 +54,7 @@ export function drawFields() {
     const value = filters[field.name] ?? null;
     if (field.name && meant(field.name, field.value.trim()) !== value) field.value = shown(field.name, value);
   }
+  byId('when-now').textContent = stretch(filters);
 }
 
 export function drawChips(themes) {
@@ -58,6 +80,12 @@ function shown(name, value) {
   if (!value) return '';
   if (TIMES.includes(name)) return localTime(value);
   return `${SIGNS[name] ?? ''}${value}`;
+}
+
+function stretch({ start_time, end_time }) {
+  if (start_time && end_time) return `${timeLabel(start_time)} – ${timeLabel(end_time)}`;
+  if (start_time) return `from ${timeLabel(start_time)}`;
+  return end_time ? `until ${timeLabel(end_time)}` : 'any';
 }
 
 /** As a datetime-local field takes it; empty if it is no time. */

@@ -7,8 +7,11 @@ import { drawEmpty } from './empty.js';
 import { tellEvidence } from './evidence.js';
 import { drawChips, drawFields, listenToFilters } from './filters.js';
 import { paint } from './palette.js';
+import { drawPeople } from './people.js';
 import { drawStatus } from './status.js';
 import { drawThemes } from './themes.js';
+import { drawTimeline, listenToTimeline } from './timeline.js';
+import { drawTogether } from './together.js';
 import { refreshTimes } from './tweet.js';
 import { Wall } from './wall.js';
 import { drawWhy, listenToWhy } from './why.js';
@@ -20,17 +23,21 @@ const wall = new Wall(chat);
 let filters = JSON.stringify(address.filters());
 let codebook = null;
 
-const themesById = () => new Map(chat.themes.map((theme) => [theme.id, theme]));
+const themesById = () => new Map(chat.figures.themes.map((theme) => [theme.id, theme]));
 
 function draw() {
-  if (codebook !== chat.meta?.codebook_version) {
-    codebook = chat.meta?.codebook_version;
-    paint(chat.themes);
-    drawChips(chat.themes);
+  const { figures } = chat;
+  if (codebook !== figures.meta?.codebook_version) {
+    codebook = figures.meta?.codebook_version;
+    paint(figures.themes);
+    drawChips(figures.themes);
     drawWhy(themesById());
   }
   drawStatus(chat);
-  drawThemes(chat);
+  drawThemes(figures);
+  drawTimeline(figures);
+  drawTogether(figures);
+  drawPeople(figures);
   wall.draw();
   drawEmpty(chat);
 }
@@ -38,7 +45,7 @@ function draw() {
 function arrive() {
   drawAppearance();
   drawFields();
-  drawChips(chat.themes);
+  drawChips(chat.figures.themes);
   drawWhy(themesById());
   const now = JSON.stringify(address.filters());
   if (now === filters) return draw();
@@ -50,7 +57,7 @@ function arrive() {
 chat.addEventListener('change', draw);
 address.addEventListener('change', arrive);
 address.followLinks();
-listenToAppearance();
+listenToAppearance(() => drawTimeline(chat.figures, true));
 listenToFilters();
 listenToComposer(() => chat.hurry());
 listenToWhy();
@@ -59,3 +66,4 @@ setInterval(refreshTimes, AGING);
 drawAppearance();
 drawFields();
 chat.run(address.filters());
+listenToTimeline(chat.figures);

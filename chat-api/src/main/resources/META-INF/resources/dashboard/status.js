@@ -2,7 +2,7 @@
 import { byId } from './dom.js';
 import { clockTime, count, number } from './words.js';
 
-export function drawStatus({ offlineSince, meta }) {
+export function drawStatus({ offlineSince, figures: { meta } }) {
   const state = offlineSince ? 'offline' : meta ? 'live' : 'starting';
   say('status', { offline: 'Offline', live: 'Live', starting: 'Connecting …' }[state]);
   byId('status').dataset.state = state;

@@ -5,6 +5,7 @@ import { count, percent } from './words.js';
 
 export function drawThemes({ themes }) {
   const list = byId('bars');
+  byId('themes-hint').textContent = hint(address.filters());
   const chosen = address.get('theme');
   const most = Math.max(...themes.map(({ share }) => share), 0.01);
   keep(list, ranked(themes), {
@@ -15,7 +16,14 @@ export function drawThemes({ themes }) {
   list.classList.toggle('chosen', chosen !== null);
 }
 
-const ranked = (themes) => themes.toSorted((a, b) => b.tweet_count - a.tweet_count);
+/** The figures know nothing of words and authors; the wall does. */
+function hint({ q, author }) {
+  const whole = 'Share of the tweets that were read; one tweet may speak of several themes.';
+  return q || author ? `${whole} Words and author narrow the tweets, not the figures.` : whole;
+}
+
+/** The most spoken of first. */
+export const ranked = (themes) => themes.toSorted((a, b) => b.tweet_count - a.tweet_count);
 
 function bar(theme, chosen, most) {
   const isChosen = theme.id === chosen;
@@ -28,9 +36,14 @@ function bar(theme, chosen, most) {
       'a',
       { ...going({ theme: isChosen ? null : theme.id }), 'aria-current': isChosen ? 'true' : null, title: theme.description },
       element('span', { class: 'name' }, theme.name),
+      element(
+        'span',
+        { class: 'counts' },
+        count(theme.tweet_count, 'tweet'),
+        element('span', { class: 'by' }, ` · ${count(theme.participant_count, 'person', 'people')}`),
+      ),
       element('span', { class: 'share' }, percent(theme.share)),
       element('span', { class: 'track', 'aria-hidden': 'true' }, fill),
-      element('span', { class: 'counts' }, `${count(theme.tweet_count, 'tweet')} · ${count(theme.participant_count, 'person', 'people')}`),
     ),
   );
 }

@@ -2,7 +2,7 @@
 import { going } from './address.js';
 import { element } from './dom.js';
 import { markedText } from './evidence.js';
-import { ago, exactly, percent } from './words.js';
+import { ago, certainty, exactly } from './words.js';
 
 /** What makes a tweet look as it looks: another state is drawn anew. */
 export const stateOf = (tweet, themes) =>
@@ -54,7 +54,7 @@ function themeTag({ theme, score }, themes) {
   return element(
     'li',
     { 'data-theme': theme },
-    element('a', going({ theme, tweet: null }), themes.get(theme)?.name ?? theme, element('span', { class: 'score' }, percent(score))),
+    element('a', going({ theme, tweet: null }), themes.get(theme)?.name ?? theme, element('span', { class: 'score' }, certainty(score))),
   );
 }
 

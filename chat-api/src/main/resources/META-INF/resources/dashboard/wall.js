@@ -36,14 +36,14 @@ export class Wall {
   }
 
   draw() {
-    const { tweets, next, meta, refusal } = this.#chat;
-    const themes = new Map(this.#chat.themes.map((theme) => [theme.id, theme]));
+    const { tweets, next, figures, refusal } = this.#chat;
+    const themes = new Map(figures.themes.map((theme) => [theme.id, theme]));
     if (this.#isStill && this.#newest) this.#hold(tweets);
     else this.#let(tweets);
     const shown = tweets.slice(this.#heldBack(tweets));
     keep(this.#feed, shown, { key: ({ id }) => id, state: (it) => stateOf(it, themes), make: (it) => tweetView(it, themes) });
     this.#older.hidden = next === null;
-    if (meta || refusal) this.#feed.setAttribute('aria-busy', 'false');
+    if (figures.meta || refusal) this.#feed.setAttribute('aria-busy', 'false');
   }
 
   get #following() {

@@ -13,12 +13,13 @@ const LIGHT = [
   [8208, 8223],
   [8242, 8247],
 ];
-const URLS = /(?<![\p{L}\p{N}@#$_.-])https?:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d+)?(?:\/[^\s<>"“”‘’]*[\p{L}\p{N}/_~=#&+-])?\/?/giu;
+const URLS = /(?<![\p{L}\p{N}@#$_.-])https?:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d+)?(?:\/(?:[^\s<>"“”‘’()]|\([^\s()]*\))*(?:[\p{L}\p{N}/_~=#&+-]|\([^\s()]*\)))?\/?/giu;
 const EMOJI = /^\p{RGI_Emoji}$/v;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** How much of the 280 a text uses. */
 export function weightedLength(text) {
+  if (/^[\0- ]*$/.test(text)) return 0;
   const composed = text.normalize('NFC');
   const urls = composed.match(URLS) ?? [];
   const rest = composed.replace(URLS, '');

@@ -4,7 +4,7 @@ import { get, Refused } from './api.js';
 import { byId, element } from './dom.js';
 import { markedText } from './evidence.js';
 import { authorView, timeView } from './tweet.js';
-import { exactly, percent } from './words.js';
+import { certainty, exactly } from './words.js';
 
 const panel = byId('why');
 
@@ -70,7 +70,7 @@ function reason({ theme, score, evidence }, known) {
   return element(
     'section',
     { class: 'reason', 'data-theme': theme },
-    element('h3', {}, known?.name ?? theme, element('span', { class: 'score' }, percent(score))),
+    element('h3', {}, known?.name ?? theme, element('span', { class: 'score' }, certainty(score))),
     meter(score),
     known ? element('p', { class: 'hint' }, known.description) : null,
     element(
@@ -78,7 +78,7 @@ function reason({ theme, score, evidence }, known) {
       {},
       element('caption', { class: 'visually-hidden' }, `Words that speak for ${known?.name ?? theme}`),
       element('thead', {}, row('th', 'In the tweet', 'Indicator', 'Weight')),
-      element('tbody', {}, ...evidence.map((it) => row('td', it.text, it.indicator, it.weight.toFixed(2)))),
+      element('tbody', {}, ...evidence.toSorted((a, b) => b.weight - a.weight).map((it) => row('td', it.text, it.indicator, weight(it, evidence)))),
     ),
   );
 }
@@ -89,6 +89,13 @@ function meter(score) {
   return element('span', { class: 'track', 'aria-hidden': 'true' }, fill);
 }
 
+/** A number, and as long a line as it is heavy among the others. */
+function weight(it, evidence) {
+  const node = element('span', { class: 'weight' }, it.weight.toFixed(1));
+  node.style.setProperty('--length', it.weight / Math.max(...evidence.map((other) => other.weight)));
+  return node;
+}
+
 const row = (cell, ...texts) => element('tr', {}, ...texts.map((text) => element(cell, cell === 'th' ? { scope: 'col' } : {}, text)));
 
 function provenance({ id, tagging }) {
@@ -96,8 +103,8 @@ function provenance({ id, tagging }) {
     'footer',
     { class: 'provenance' },
     tagging.tagged_at
-      ? element('p', {}, `Read on ${exactly(tagging.tagged_at)} by version ${tagging.codebook_version} of the codebook. `
-          + 'The score says how sure it is: indicators that are found add their weights, and from 50 % on the tweet has the theme.')
+      ? element('p', {}, `Read by a machine, not by a person, on ${exactly(tagging.tagged_at)} with version ${tagging.codebook_version} of the codebook. `
+          + 'The score says how sure it is: the indicators that are found add their weights.')
       : null,
     element('p', {}, element('a', { href: `v1/tweets/${encodeURIComponent(id)}` }, 'This tweet as data')),
   );

@@ -10,14 +10,22 @@ const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto', style: '
 const absolute = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 const exact = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeStyle: 'medium' });
 const clock = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short' });
+const hour = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' });
 const numbers = new Intl.NumberFormat(LOCALE);
 const shares = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
 
 export const number = (value) => numbers.format(value);
 export const percent = (share) => shares.format(share);
+
+/** How sure a machine is; it never is quite sure. */
+export const certainty = (score) => percent(Math.min(score, 0.99));
 export const moment = (time) => absolute.format(new Date(time));
 export const exactly = (time) => exact.format(new Date(time));
 export const clockTime = (time) => clock.format(new Date(time));
+
+/** The name of a minute, an hour or a day on an axis. */
+export const bucketTime = (time, granularity) => ({ minute: clock, hour, day })[granularity].format(new Date(time));
 
 /** "2 tweets", "1 tweet". */
 export const count = (value, one, many = `${one}s`) => `${number(value)} ${value === 1 ? one : many}`;

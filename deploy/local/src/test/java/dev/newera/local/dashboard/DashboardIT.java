@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person sees and does at the dashboard. Each test talks under a hashtag of its own. */
 @ExtendWith({SharedSystem.class, Visitors.class})
@@ -97,6 +98,60 @@ class DashboardIT {
     }
 
     @Test
+    void the_figures_tell_what_when_together_and_by_whom() throws IOException {
+        post(LACK_OF_SUPPORT);
+        post("Hierarchies move paper. Networks move people, whatever the barrier to change. ");
+
+        visitor.opens("?hashtag=" + tag);
+
+        assertThat(visitor.panel("Themes").getByText("Barriers to change")).isVisible();
+        assertThat(visitor.panel("Themes").locator("li").first()).containsText("2 tweets · 1 person100%");
+        assertThat(visitor.panel("Over time").locator("svg")).isVisible();
+        assertThat(visitor.panel("Spoken of together")).containsText("Barriers to change");
+        assertThat(visitor.panel("People")).containsText("@helenbevan2");
+    }
+
+    @Test
+    void a_minute_of_the_timeline_is_a_filter() throws IOException {
+        post(LACK_OF_SUPPORT);
+        visitor.opens("?hashtag=" + tag);
+
+        visitor.page().getByText("The same as a table").click();
+        visitor.panel("Over time")
+                .getByRole(AriaRole.ROWHEADER)
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+
+        visitor.awaitAddress("?hashtag=" + tag + "&start_time=");
+        assertThat(visitor.tweet(tag)).hasCount(1);
+        assertThat(visitor.link("Take away: until")).isVisible();
+    }
+
+    @Test
+    void a_stretch_that_is_drawn_over_the_timeline_is_a_filter() throws IOException {
+        post(LACK_OF_SUPPORT);
+        visitor.opens("?hashtag=" + tag);
+        assertThat(visitor.panel("Over time").locator("svg")).isVisible();
+
+        visitor.drawsOver(visitor.page().locator("#timeline-chart"));
+
+        visitor.awaitAddress("?hashtag=" + tag + "&start_time=");
+    }
+
+    @Test
+    void the_last_hour_is_a_click_away() throws IOException {
+        post(LACK_OF_SUPPORT);
+        visitor.opens("?hashtag=" + tag);
+
+        visitor.page().locator("#when summary").click();
+        visitor.button("Last hour").click();
+
+        visitor.awaitAddress("?hashtag=" + tag + "&start_time=");
+        assertThat(visitor.tweet(tag)).hasCount(1);
+    }
+
+    @Test
     void the_panel_answers_for_a_tag() throws IOException {
         post(LACK_OF_SUPPORT);
         visitor.opens("?hashtag=" + tag);
@@ -109,6 +164,7 @@ class DashboardIT {
                         .filter(new FilterOptions().setHasText("lack of support"))
                         .first())
                 .isVisible();
+        assertThat(panel).containsText("Read by a machine, not by a person");
         assertThat(panel).containsText("version 1 of the codebook");
 
         visitor.page().keyboard().press("Escape");
@@ -168,6 +224,19 @@ class DashboardIT {
         visitor.link("Clear the filters").click();
 
         assertThat(visitor.tweet("").first()).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 768, 1280, 1920})
+    void nothing_is_wider_than_the_page(int width) throws IOException {
+        post(LACK_OF_SUPPORT + "networks, networks, https://example.org/" + "long".repeat(40) + " ");
+        visitor.page().setViewportSize(width, 900);
+
+        visitor.opens("?hashtag=" + tag);
+
+        assertThat(visitor.panel("People")).isVisible();
+        assertThat(visitor.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(width);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Response;
@@ -59,6 +60,23 @@ final class Visitor implements AutoCloseable {
     Locator marked(Locator tweet, String theme) {
         return tweet.locator("mark")
                 .filter(new Locator.FilterOptions().setHas(page.locator(".line[data-theme='" + theme + "']")));
+    }
+
+    /** A part of the page, by its heading. */
+    Locator panel(String heading) {
+        return page.getByRole(
+                AriaRole.REGION, new GetByRoleOptions().setName(heading).setExact(true));
+    }
+
+    /** Draws with the mouse over the right half of something, from left to right. */
+    void drawsOver(Locator locator) {
+        locator.scrollIntoViewIfNeeded();
+        var box = locator.boundingBox();
+        var mouse = page.mouse();
+        mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.3);
+        mouse.down();
+        mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.3, new Mouse.MoveOptions().setSteps(5));
+        mouse.up();
     }
 
     Locator button(String name) {
