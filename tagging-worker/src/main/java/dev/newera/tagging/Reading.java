@@ -113,11 +113,11 @@ final class Reading {
         return 1 / (1 + Math.exp(-sums[theme]));
     }
 
-    /** What speaks clearly for the theme, each indicator where it was hit first; if nothing does, what does most. */
+    /** What speaks clearly for the theme, each indicator where it was hit first; if nothing does, what speaks loudest. */
     private List<Evidence> evidence(int theme) {
         var evidence = new ArrayList<Evidence>(4);
         for (int i = 0; i < clear; i++) {
-            if (lexicon.themeOf[clearIndicator[i]] == theme) {
+            if (lexicon.themeOf[clearIndicator[i]] == theme && !isInsideAnother(i, theme)) {
                 evidence.add(evidence(clearHit[i], lexicon.indicators[clearIndicator[i]]));
             }
         }
@@ -125,6 +125,20 @@ final class Reading {
             evidence.sort(BY_PLACE);
         }
         return evidence.isEmpty() ? heaviest(theme) : evidence;
+    }
+
+    private boolean isInsideAnother(int one, int theme) {
+        int start = scanner.start(clearHit[one]);
+        int end = scanner.end(clearHit[one]);
+        for (int i = 0; i < clear; i++) {
+            int otherStart = scanner.start(clearHit[i]);
+            int otherEnd = scanner.end(clearHit[i]);
+            boolean inside = otherStart <= start && end <= otherEnd && otherEnd - otherStart > end - start;
+            if (inside && lexicon.themeOf[clearIndicator[i]] == theme) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Evidence> heaviest(int theme) {

@@ -67,10 +67,29 @@ class TaggerTest {
 
     @Test
     void what_counts_a_little_is_no_evidence() {
-        var theme = theme("barriers", learned("barrier", 2.5), learned("a barrier", 0.2), learned("lack", 0.5));
+        var theme = theme("barriers", learned("barrier", 2.5), learned("a barrier", 0.9), learned("lack", 1));
         var tag = tagger(theme).tag("lack: a barrier").tags().get(0);
-        assertThat(tag.score()).isEqualTo(logistic(-2 + 2.5 + 0.2 + 0.5), within(1e-9));
+        assertThat(tag.score()).isEqualTo(logistic(-2 + 2.5 + 0.9 + 1), within(1e-9));
         assertThat(tag.evidence()).extracting(Evidence::text).containsExactly("lack", "barrier");
+    }
+
+    @Test
+    void what_lies_inside_longer_evidence_of_its_theme_is_not_shown_again() {
+        var tagger = tagger(
+                theme("a", learned("lack of support", 2), learned("lack", 1), learned("support", 1)),
+                theme("b", learned("support", 2)));
+        var tags = tagger.tag("lack of support").tags();
+        assertThat(tags.get(0).evidence()).extracting(Evidence::text).containsExactly("lack of support");
+        assertThat(tags.get(1).evidence()).extracting(Evidence::text).containsExactly("support");
+    }
+
+    @Test
+    void two_indicators_on_the_same_words_are_both_shown() {
+        var tag = tagger(theme("a", written("rebel*"), learned("rebels", 1)))
+                .tag("rebels")
+                .tags()
+                .get(0);
+        assertThat(tag.evidence()).extracting(Evidence::indicator).containsExactlyInAnyOrder("rebel*", "rebels");
     }
 
     @Test

@@ -73,6 +73,13 @@ final class Learn implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE})")
     private Division division;
 
+    @Option(
+            names = "--unread",
+            description =
+                    "figures as if nobody had ever read the held-out tweets: without the written phrases that only they"
+                            + " say; what is then written is the same")
+    private boolean unread;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "2014", description = "default: ${DEFAULT-VALUE}")
     private long seed;
 
@@ -111,8 +118,9 @@ final class Learn implements Callable<Integer> {
         var themes = CodebookOption.themes(written);
         var tweets = LabelledFile.read(gold, themes);
         var further = LabelledFile.read(more, themes);
-        var evaluation = new CrossValidation(settings(), progress()).judge(written, folds(tweets, further));
-        print("%n%s on held-out tweets:%n%s".formatted(divided(), FiguresTable.of(evaluation)));
+        var evaluation = new CrossValidation(settings(), unread, progress()).judge(written, folds(tweets, further));
+        print("%n%s on held-out tweets%s:%n%s"
+                .formatted(divided(), unread ? ", as if unread" : "", FiguresTable.of(evaluation)));
         if (!dryRun) {
             write(document, written, Fold.joined(tweets, further), evaluation);
         }
@@ -123,6 +131,8 @@ final class Learn implements Callable<Integer> {
             throws Exception {
         var fits = new Learner(settings(), progress()).learn(written, tweets);
         var fitted = LearnedSection.replaced(document, made(tweets.size(), evaluation), fits);
+        // A codebook whose own examples fail would be refused wherever it goes; so it goes nowhere.
+        CodebookFile.checkingExamples().parse(fitted);
         var file = out == null ? codebookOption.file : out;
         Files.writeString(file, fitted);
         print("wrote %s%n".formatted(file));
@@ -132,11 +142,12 @@ final class Learn implements Callable<Integer> {
         var micro = evaluation.micro();
         var figures = String.format(
                 Locale.ROOT,
-                "By the command learn, seed %d, from %d labelled tweets. %s on held-out ones: micro precision %.3f,"
+                "By the command learn, seed %d, from %d labelled tweets. %s on held-out ones%s: micro precision %.3f,"
                         + " recall %.3f, F1 %.3f; macro F1 %.3f.",
                 seed,
                 tweets,
                 divided(),
+                unread ? ", as if unread" : "",
                 micro.precision(),
                 micro.recall(),
                 micro.f1(),

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 final class LearnedSection {
     private static final Pattern START = Pattern.compile("(?m)^(# What was learned.*\\R(#.*\\R)*)?learned:.*");
     private static final String COMMENT = """
-            # What was learned from labelled tweets: how much each indicator says for its theme (or against it, below zero), what a
-            # tweet without a hit has (bias), and from which score on it is tagged. Fitted by the command `learn`, which writes
-            # this section anew; edits hold until then.
+            # What was learned from labelled tweets: indicators that nobody wrote, and those above that weigh more or less than was
+            # thought; all others keep the weight they have there. Below zero an indicator speaks against its theme. The bias is
+            # what a tweet without a hit has; from the threshold on it is tagged. Written anew by the command `learn`; edits hold
+            # until then.
             """;
 
     private LearnedSection() {}
@@ -35,7 +36,7 @@ final class LearnedSection {
         section.append("    ").append(fit.theme()).append(":\n");
         section.append("      bias: ").append(number(fit.bias())).append('\n');
         section.append("      threshold: ").append(number(fit.threshold())).append('\n');
-        section.append("      weights:\n");
+        section.append(fit.weights().isEmpty() ? "      weights: {}\n" : "      weights:\n");
         fit.weights()
                 .forEach((text, weight) -> section.append("        ")
                         .append(quoted(text))

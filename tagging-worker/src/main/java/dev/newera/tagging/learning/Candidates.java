@@ -4,24 +4,26 @@ import dev.newera.tagging.text.Phrase;
 import dev.newera.tagging.text.PhraseException;
 import dev.newera.tagging.text.Token;
 import dev.newera.tagging.text.Tokens;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Proposes indicators from tweets: single words, two words in a row, two words with a gap, and beginnings of words, each in at
- * least so many tweets. A stem is shown by the form that is met most.
+ * Proposes indicators from tweets: single words, two words in a row, and two words with a gap, each in at least so many tweets.
+ *
+ * <p>Left out is what would be no evidence to a reader: {@linkplain EmptyWords empty and vague words}; names, which are words
+ * with a capital inside a sentence ({@code Leeds, Friday, Ted}); anything with a digit, for a number in a tweet is chance; and the
+ * words of hashtags, which say where people talk, not what they say.
  */
-public final class Candidates {
-    private static final int[] PREFIX_LENGTHS = {4, 5};
+final class Candidates {
     private static final int WIDEST_GAP = 4;
+    private static final String NEXT = " ";
+    private static final String NEAR = " ~" + WIDEST_GAP + " ";
 
-    private final Map<String, Map<String, Integer>> formsOfStem = new HashMap<>();
-    private final Map<List<String>, Integer> tweetsOf = new HashMap<>();
+    /** What is proposed, by stems; and for each how people write it, with the number of tweets that do. */
+    private final Map<String, Map<String, Integer>> textsOf = new HashMap<>();
+
     private final boolean gaps;
 
     private Candidates(boolean gaps) {
@@ -29,75 +31,96 @@ public final class Candidates {
     }
 
     /** Indicator texts in alphabetical order. */
-    public static List<String> in(List<LabelledTweet> tweets, int fewestTweets, boolean gaps) {
+    static List<String> in(List<LabelledTweet> tweets, int fewestTweets, boolean gaps) {
         var candidates = new Candidates(gaps);
         tweets.forEach(tweet -> candidates.read(tweet.text()));
         return candidates.texts(fewestTweets);
     }
 
     private void read(String text) {
-        var words = Tokens.of(text).stream().filter(Candidates::isWord).toList();
-        words.forEach(word -> formsOfStem
-                .computeIfAbsent(word.stem(), stem -> new TreeMap<>())
-                .merge(word.form(), 1, Integer::sum));
-        seenIn(words).forEach(shape -> tweetsOf.merge(shape, 1, Integer::sum));
-    }
-
-    private static boolean isWord(Token token) {
-        return token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.EMOJI;
-    }
-
-    private Set<List<String>> seenIn(List<Token> words) {
-        var shapes = new HashSet<List<String>>();
+        var tokens = Tokens.of(text);
+        var words = tokens.stream()
+                .filter(token -> isWord(token, tokens) && !isName(token, text))
+                .toList();
+        var seen = new HashMap<String, String>();
         for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            shapes.add(List.of(word.stem()));
-            for (int length : PREFIX_LENGTHS) {
-                if (word.form().length() > length
-                        && word.form().chars().limit(length).allMatch(Character::isLetter)) {
-                    shapes.add(List.of(word.form().substring(0, length), "*"));
-                }
-            }
+            see(words.get(i), seen);
             for (int j = i + 1; j < words.size(); j++) {
-                int distance = words.get(j).position() - word.position();
-                if (distance == 1) {
-                    shapes.add(List.of(word.stem(), " ", words.get(j).stem()));
-                }
-                if (gaps && distance <= WIDEST_GAP) {
-                    shapes.add(List.of(
-                            word.stem(), " ~" + WIDEST_GAP + " ", words.get(j).stem()));
-                }
+                see(words.get(i), words.get(j), seen);
             }
         }
-        return shapes;
+        seen.forEach((stems, forms) ->
+                textsOf.computeIfAbsent(stems, s -> new TreeMap<>()).merge(forms, 1, Integer::sum));
+    }
+
+    private static boolean isWord(Token token, List<Token> all) {
+        return (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.EMOJI)
+                && token.form().chars().noneMatch(Character::isDigit)
+                && all.stream().noneMatch(other -> other.kind() == Token.Kind.HASHTAG && isWithin(token, other));
+    }
+
+    private static boolean isName(Token word, String text) {
+        var before = text.substring(0, text.offsetByCodePoints(0, word.start())).strip();
+        int start = text.offsetByCodePoints(0, word.start());
+        boolean capital = Character.isUpperCase(text.codePointAt(start))
+                && word.end() - word.start() > 1
+                && Character.isLowerCase(text.codePointAt(text.offsetByCodePoints(start, 1)));
+        return capital && !before.isEmpty() && isInsideSentence(before.charAt(before.length() - 1));
+    }
+
+    private static boolean isInsideSentence(char before) {
+        return Character.isLetterOrDigit(before) || before == ',' || before == '&';
+    }
+
+    private static boolean isWithin(Token token, Token other) {
+        return other.start() <= token.start() && token.end() <= other.end();
+    }
+
+    private static void see(Token word, Map<String, String> seen) {
+        if (!EmptyWords.isVague(word)) {
+            seen.putIfAbsent(word.stem(), word.form());
+        }
+    }
+
+    private void see(Token word, Token next, Map<String, String> seen) {
+        int distance = next.position() - word.position();
+        if (sayMoreTogether(word, next)) {
+            if (distance == 1) {
+                seen.putIfAbsent(word.stem() + NEXT + next.stem(), word.form() + NEXT + next.form());
+            }
+            if (gaps && distance <= WIDEST_GAP) {
+                seen.putIfAbsent(word.stem() + NEAR + next.stem(), word.form() + NEAR + next.form());
+            }
+        }
+    }
+
+    private static boolean sayMoreTogether(Token word, Token next) {
+        return !EmptyWords.isEmpty(word)
+                && !EmptyWords.isEmpty(next)
+                && !(EmptyWords.isVague(word) && EmptyWords.isVague(next));
     }
 
     private List<String> texts(int fewestTweets) {
-        var texts = new ArrayList<String>();
-        tweetsOf.forEach((shape, tweets) -> {
-            if (tweets >= fewestTweets && !saysNoMoreThanItsRow(shape, tweets)) {
-                texts.add(text(shape));
-            }
-        });
-        return texts.stream().filter(Candidates::isPhrase).distinct().sorted().toList();
+        return textsOf.entrySet().stream()
+                .filter(entry -> tweets(entry.getValue()) >= fewestTweets)
+                .filter(entry -> !saysNoMoreThanItsRow(entry.getKey(), tweets(entry.getValue())))
+                .map(entry -> mostWritten(entry.getValue()))
+                .filter(Candidates::isPhrase)
+                .sorted()
+                .toList();
+    }
+
+    private static int tweets(Map<String, Integer> texts) {
+        return texts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** A gap that only ever was a step of one is the same candidate twice. */
-    private boolean saysNoMoreThanItsRow(List<String> shape, int tweets) {
-        return shape.size() == 3
-                && shape.get(1).length() > 1
-                && tweetsOf.getOrDefault(List.of(shape.get(0), " ", shape.get(2)), 0) == tweets;
+    private boolean saysNoMoreThanItsRow(String stems, int tweets) {
+        return stems.contains(NEAR) && tweets(textsOf.getOrDefault(stems.replace(NEAR, NEXT), Map.of())) == tweets;
     }
 
-    private String text(List<String> shape) {
-        if (shape.size() == 2) {
-            return shape.get(0) + shape.get(1);
-        }
-        return shape.size() == 1 ? shown(shape.get(0)) : shown(shape.get(0)) + shape.get(1) + shown(shape.get(2));
-    }
-
-    private String shown(String stem) {
-        return formsOfStem.get(stem).entrySet().stream()
+    private static String mostWritten(Map<String, Integer> texts) {
+        return texts.entrySet().stream()
                 .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
                 .orElseThrow()
                 .getKey();

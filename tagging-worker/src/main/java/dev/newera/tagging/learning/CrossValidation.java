@@ -8,11 +8,16 @@ import java.util.function.Consumer;
 /** Judges a way of learning: each fold's tweets by a tagger that learned from the others only, its cut included. */
 public final class CrossValidation {
     private final Settings settings;
+    private final boolean unread;
     private final Consumer<String> progress;
 
-    /** @param progress is told in a sentence what goes on */
-    public CrossValidation(Settings settings, Consumer<String> progress) {
+    /**
+     * @param unread whether to judge {@linkplain Fold#unread as if nobody had ever read the tweets held out}
+     * @param progress is told in a sentence what goes on
+     */
+    public CrossValidation(Settings settings, boolean unread, Consumer<String> progress) {
         this.settings = settings;
+        this.unread = unread;
         this.progress = progress;
     }
 
@@ -29,7 +34,8 @@ public final class CrossValidation {
     }
 
     private Evaluation judge(Codebook written, Fold fold) {
-        var fits = new Learner(settings).learn(written, fold.learned());
-        return Evaluation.of(new Tagger(Fit.applied(fits, written)), fold.heldOut());
+        var codebook = unread ? fold.unread(written) : written;
+        var fits = new Learner(settings).learn(codebook, fold.learned());
+        return Evaluation.of(new Tagger(Fit.applied(fits, codebook)), fold.heldOut());
     }
 }

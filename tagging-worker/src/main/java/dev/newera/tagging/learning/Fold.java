@@ -1,5 +1,7 @@
 package dev.newera.tagging.learning;
 
+import dev.newera.tagging.Codebook;
+import dev.newera.tagging.Indicator;
 import dev.newera.tagging.text.Token;
 import dev.newera.tagging.text.Tokens;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +45,27 @@ public record Fold(List<LabelledTweet> learned, List<LabelledTweet> heldOut) {
     /** The same fold with more to learn from, and no more to be judged by. */
     public Fold alsoLearning(List<LabelledTweet> further) {
         return new Fold(joined(learned, further), heldOut);
+    }
+
+    /**
+     * The codebook as it would be if nobody had ever read the tweets held out: without the phrases that, of all these tweets, only
+     * they say. Phrases are written down from tweets; on those very tweets they would look better than they are.
+     */
+    public Codebook unread(Codebook written) {
+        var themes = written.themes().stream()
+                .map(theme -> Ablation.having(theme, theme.bias(), theme.threshold(), known(theme.indicators())))
+                .toList();
+        return new Codebook(written.id(), written.title(), written.source(), written.version(), themes);
+    }
+
+    private List<Indicator> known(List<Indicator> indicators) {
+        var texts = indicators.stream().map(Indicator::text).toList();
+        var here = HitTable.ofAll(texts, learned);
+        var there = HitTable.ofAll(texts, heldOut);
+        return IntStream.range(0, texts.size())
+                .filter(i -> indicators.get(i).isGuard() || here.tweets(i).length > 0 || there.tweets(i).length == 0)
+                .mapToObj(indicators::get)
+                .toList();
     }
 
     public static List<LabelledTweet> joined(List<LabelledTweet> some, List<LabelledTweet> others) {

@@ -1,17 +1,10 @@
 package dev.newera.tagging.learning;
 
 import dev.newera.tagging.Codebook;
-import dev.newera.tagging.Indicator;
 import dev.newera.tagging.Tagger;
-import dev.newera.tagging.learning.Settings.Proposals;
-import dev.newera.tagging.text.Phrase;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -45,31 +38,17 @@ public final class Learner {
     }
 
     private List<Fit> weigh(Codebook written, List<LabelledTweet> tweets) {
-        var proposals = proposals(written, tweets);
-        var hits = HitTable.ofAll(proposals, tweets);
+        var proposals = new Proposals(proposals(tweets), tweets);
         return written.themes().stream()
-                .map(theme -> new Lesson(settings, theme, tweets).fit(proposals, hits))
+                .map(theme -> new Lesson(settings, theme, tweets).fit(proposals))
                 .toList();
     }
 
-    /** What any theme may use: what the tweets offer, and what is written for any theme. */
-    private List<String> proposals(Codebook written, List<LabelledTweet> tweets) {
-        if (settings.proposals() == Proposals.NONE) {
-            return List.of();
-        }
-        boolean gaps = settings.proposals() == Proposals.WORDS_AND_GAPS;
-        var proposals = new TreeSet<>(Candidates.in(tweets, settings.fewestTweets(), gaps));
-        written.themes()
-                .forEach(theme ->
-                        theme.indicators().stream().map(Indicator::text).forEach(proposals::add));
-        return List.copyOf(byMeaning(proposals).values());
-    }
-
-    /** {@code leader} and {@code leaders} hit the same words: one of them will do. */
-    private static Map<Object, String> byMeaning(Collection<String> texts) {
-        var texted = new LinkedHashMap<Object, String>();
-        texts.forEach(text -> texted.putIfAbsent(Phrase.parse(text).alternatives(), text));
-        return texted;
+    private List<String> proposals(List<LabelledTweet> tweets) {
+        return settings.proposals() == Settings.Proposals.NONE
+                ? List.of()
+                : Candidates.in(
+                        tweets, settings.fewestTweets(), settings.proposals() == Settings.Proposals.WORDS_AND_GAPS);
     }
 
     /** A score that the tagger gave to a tweet that it had not learned from. */
@@ -83,7 +62,8 @@ public final class Learner {
         progress.accept("looking for the cut, in " + settings.innerFolds() + " folds");
         var scores = new ArrayList<Unseen>();
         for (var fold : Fold.of(tweets, settings.innerFolds(), settings.seed())) {
-            var tagger = new Tagger(Fit.applied(weigh(written, fold.learned()), written));
+            var unread = fold.unread(written);
+            var tagger = new Tagger(Fit.applied(weigh(unread, fold.learned()), unread));
             fold.heldOut().forEach(tweet -> scores.addAll(scores(tagger, tweet)));
         }
         return cut(scores);

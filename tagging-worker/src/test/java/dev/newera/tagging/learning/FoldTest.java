@@ -2,9 +2,13 @@ package dev.newera.tagging.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.newera.tagging.Codebook;
+import dev.newera.tagging.Indicator;
+import dev.newera.tagging.Theme;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -48,5 +52,25 @@ class FoldTest {
                 .allSatisfy(fold -> assertThat(fold.heldOut())
                         .extracting(LabelledTweet::source)
                         .containsOnly(fold.heldOut().get(0).source()));
+    }
+
+    @Test
+    void phrases_that_only_held_out_tweets_say_are_as_if_nobody_had_read_these() {
+        var fold = new Fold(List.of(tweet("A barrier to change")), List.of(tweet("A barrier of treacle")));
+        var written = Theme.of(
+                "barriers",
+                Stream.of("barrier", "treacle", "brick wall")
+                        .map(Indicator::written)
+                        .toList());
+
+        var unread = fold.unread(new Codebook("c", "C", null, 0, List.of(written)));
+
+        assertThat(unread.themes().get(0).indicators())
+                .extracting(Indicator::text)
+                .containsExactly("barrier", "brick wall");
+    }
+
+    private static LabelledTweet tweet(String text) {
+        return new LabelledTweet(text, "here", text, Set.of());
     }
 }
