@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -44,8 +45,8 @@ public final class PostTweet {
     private Tweet tweet(Draft draft) {
         var now = Instant.ofEpochMilli(clock.millis());
         requireUnicode(draft);
-        var read = rules.read(draft.text() == null ? "" : draft.text());
-        requireRules(draft, read.weight(), now);
+        var read = rules.read(isReadable(draft.text()) ? draft.text() : "");
+        requireRules(draft, read.tooLong(), now);
         var id = ids.get();
         return new Tweet(
                 id,
@@ -65,6 +66,14 @@ public final class PostTweet {
                 List.of());
     }
 
+    private static boolean isReadable(String text) {
+        return text != null && length(text) <= TweetText.LONGEST;
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     private static void requireUnicode(Draft draft) {
         UnicodeText.require("/text", draft.text());
         UnicodeText.require("/author/username", draft.username());
@@ -73,9 +82,9 @@ public final class PostTweet {
         UnicodeText.require("/external_id", draft.externalId());
     }
 
-    private static void requireRules(Draft draft, int weight, Instant now) {
+    private static void requireRules(Draft draft, OptionalInt tooLong, Instant now) {
         var faults = new ArrayList<Fault>();
-        text(draft.text(), weight, faults);
+        text(draft.text(), tooLong, faults);
         author(draft, faults);
         parent(draft.inReplyToId(), faults);
         origin(draft, faults);
@@ -85,16 +94,19 @@ public final class PostTweet {
         }
     }
 
-    private static void text(String text, int weight, List<Fault> faults) {
+    private static void text(String text, OptionalInt tooLong, List<Fault> faults) {
         if (text == null) {
             faults.add(new Fault("/text", "text is missing: say what the tweet says"));
         } else if (text.isBlank()) {
             faults.add(new Fault("/text", "text is empty: a tweet says something"));
-        } else if (weight > TweetText.MOST) {
+        } else if (!isReadable(text)) {
+            faults.add(new Fault(
+                    "/text", "text is %d characters long; a tweet holds %d".formatted(length(text), TweetText.MOST)));
+        } else if (tooLong.isPresent()) {
             faults.add(new Fault(
                     "/text",
                     "text is %d characters long by Twitter's count; a tweet holds %d"
-                            .formatted(weight, TweetText.MOST)));
+                            .formatted(tooLong.getAsInt(), TweetText.MOST)));
         }
     }
 
@@ -129,7 +141,7 @@ public final class PostTweet {
     }
 
     private static void most(String pointer, String text, int most, List<Fault> faults) {
-        if (text != null && (text.isBlank() || text.codePointCount(0, text.length()) > most)) {
+        if (text != null && (text.isBlank() || length(text) > most)) {
             faults.add(
                     new Fault(pointer, pointer.substring(1).replace('/', '.') + " holds 1 to " + most + " characters"));
         }

@@ -11,6 +11,7 @@ import dev.newera.chat.twitter.TwitterText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -65,6 +66,20 @@ class PostTweetTest {
         assertThat(refusal(saying("a".repeat(281))).faults())
                 .containsExactly(
                         new Fault("/text", "text is 281 characters long by Twitter's count; a tweet holds 280"));
+    }
+
+    @Test
+    void text_beyond_all_measure_is_not_even_weighed() {
+        assertThat(refusal(saying("👍".repeat(60_000))).faults())
+                .containsExactly(new Fault("/text", "text is 60000 characters long; a tweet holds 280"));
+    }
+
+    @Test
+    void text_that_is_hardly_more_than_dots_is_refused_before_it_takes_anybodys_time() {
+        for (var text :
+                List.of("a.".repeat(140), "a.".repeat(1_000), "www.".repeat(500), "é" + "e\u0301.".repeat(100))) {
+            assertThat(refusal(saying(text)).getMessage()).startsWith("text holds so many dots");
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.newera.chat.twitter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newera.chat.Entities;
-import dev.newera.chat.TweetText.Read;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +40,7 @@ class TwitterTextTest {
         assertThat(slice(text, url.start(), url.end())).isEqualTo("https://example.com/paper");
     }
 
+    /** What is weighed stands before as many letters as a tweet holds beside it, and before one more. */
     @ParameterizedTest
     @CsvSource({
         "change, 6",
@@ -48,13 +48,15 @@ class TwitterTextTest {
         "👩‍⚕️, 2",
         "👍🏽, 2",
         "https://example.com/a/very/long/path/that/goes/on, 23",
+        "t.co, 23",
         "e\u0301, 1",
         "مرحبا, 5"
     })
     void length_is_weighed_as_Twitter_weighs_it(String text, int weight) {
-        Read read = rules.read(text);
+        var full = text + " " + "x".repeat(279 - weight);
 
-        assertThat(read.weight()).isEqualTo(weight);
+        assertThat(rules.read(full).tooLong()).isEmpty();
+        assertThat(rules.read(full + "x").tooLong()).hasValue(281);
     }
 
     @ParameterizedTest
