@@ -4,7 +4,7 @@ import dev.newera.chat.Failure.Fault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A tagger answers: what it says is checked, one by one, then kept together. */
@@ -22,8 +22,9 @@ public final class AcceptTagging {
         this.taggerId = taggerId;
     }
 
-    /** Throws INVALID with every reason why this tagging cannot be kept. */
+    /** Throws INVALID with every reason why this tagging cannot be kept, MALFORMED for text that is no Unicode. */
     public void require(Tagging tagging) {
+        requireUnicode(tagging);
         var faults = new ArrayList<Fault>();
         if (!tagging.codebookId().equals(codebookId)) {
             faults.add(new Fault("/codebook_id", "unknown codebook: " + tagging.codebookId()));
@@ -43,6 +44,17 @@ public final class AcceptTagging {
         }
     }
 
+    private static void requireUnicode(Tagging tagging) {
+        UnicodeText.require("/reason", tagging.failure().orElse(null));
+        for (var tag : tagging.tags()) {
+            UnicodeText.require("/tags", tag.theme());
+            for (var words : tag.evidence()) {
+                UnicodeText.require("/tags", words.indicator());
+                UnicodeText.require("/tags", words.text());
+            }
+        }
+    }
+
     private static void tags(List<ThemeTag> tags, List<Fault> faults) {
         var themes = new HashSet<String>();
         for (var tag : tags) {
@@ -59,7 +71,7 @@ public final class AcceptTagging {
     }
 
     /** Keeps required taggings, as {@link Taggings#keep} says. */
-    public Set<TweetId> accept(List<Tagging> required) {
+    public Map<Tagging, String> accept(List<Tagging> required) {
         return taggings.keep(required);
     }
 }

@@ -1,7 +1,7 @@
 package dev.newera.chat;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** What taggers said, kept with the tweets. */
 public interface Taggings {
@@ -11,7 +11,8 @@ public interface Taggings {
      * same tweet and tagger (by tweet revision, then codebook version, then tagger version) changes nothing, so events may arrive
      * twice and in any order. Taggings of erased tweets change nothing either. Throws UNAVAILABLE, having kept nothing.
      *
-     * @return the ids that no tweet of the chat has
+     * @return those that can never be kept, each with the sentence why: the chat holds no such tweet, has not published that version
+     *     of the codebook, or the database does not take what they say. The others are kept.
      */
-    Set<TweetId> keep(List<Tagging> taggings);
+    Map<Tagging, String> keep(List<Tagging> taggings);
 }

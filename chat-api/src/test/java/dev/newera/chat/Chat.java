@@ -58,7 +58,7 @@ public final class Chat {
     }
 
     /** A tagging event as a worker writes it. */
-    public static String tagging(String id, int codebookVersion, String... themes) {
+    public static String tagging(String id, int taggerVersion, String... themes) {
         var tags = new StringBuilder();
         for (var theme : themes) {
             tags.append(tags.isEmpty() ? "" : ",")
@@ -66,8 +66,8 @@ public final class Chat {
                             "{\"theme\":\"%s\",\"score\":0.9,\"evidence\":[{\"indicator\":\"barrier\",\"start\":0,\"end\":4,\"text\":\"What\",\"weight\":3.0}]}"
                                     .formatted(theme));
         }
-        return "{\"tweet_id\":\"%s\",\"tweet_revision\":1,\"codebook_id\":\"new-era\",\"codebook_version\":%d,\"tagger\":{\"id\":\"lexical\",\"version\":\"1\"},\"tagged_at\":\"2014-09-12T12:00:01.000Z\",\"tags\":[%s]}"
-                .formatted(id, codebookVersion, tags);
+        return "{\"tweet_id\":\"%s\",\"tweet_revision\":1,\"codebook_id\":\"new-era\",\"codebook_version\":1,\"tagger\":{\"id\":\"lexical\",\"version\":\"%d\"},\"tagged_at\":\"2014-09-12T12:00:01.000Z\",\"tags\":[%s]}"
+                .formatted(id, taggerVersion, tags);
     }
 
     public static void eventually(ThrowingRunnable check) {

@@ -23,9 +23,16 @@ public final class Topics implements AutoCloseable {
     private final KafkaProducer<String, String> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", BROKER, "acks", "all"), new StringSerializer(), new StringSerializer());
 
-    /** Sends a record and waits until the broker has it. */
+    /** Sends what a tagger says and waits until the broker has it. */
     public void send(String topic, String key, String value) {
-        send(new ProducerRecord<>(topic, key, value));
+        sendAs("dev.newera.tweet.tagged.v1", topic, key, value);
+    }
+
+    /** The same as an event of any type. */
+    public void sendAs(String type, String topic, String key, String value) {
+        var record = new ProducerRecord<>(topic, key, value);
+        record.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        send(record);
     }
 
     public void send(ProducerRecord<String, String> record) {

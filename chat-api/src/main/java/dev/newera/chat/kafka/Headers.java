@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** CloudEvents attributes as Kafka headers (binary mode). */
@@ -36,6 +39,13 @@ final class Headers {
 
     RecordHeaders all() {
         return headers;
+    }
+
+    /** What a record's header says; of several the last one counts. */
+    static Optional<String> read(ConsumerRecord<?, ?> record, String name) {
+        return Optional.ofNullable(record.headers().lastHeader(name))
+                .map(Header::value)
+                .map(value -> new String(value, StandardCharsets.UTF_8));
     }
 
     static String time(Instant at) {

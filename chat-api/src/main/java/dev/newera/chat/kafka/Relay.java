@@ -52,11 +52,16 @@ class Relay {
         thread.start();
     }
 
-    /** Ends after the stretch that it is sending. */
+    /** Ends when what was stored before this is announced, so that nobody has to wait for the next start; or after some seconds. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
         bell.ring();
         thread.join(Duration.ofSeconds(10).toMillis());
+    }
+
+    /** False when the thread has died. */
+    boolean isAlive() {
+        return thread.getState() != Thread.State.TERMINATED;
     }
 
     private void run() {
@@ -96,12 +101,16 @@ class Relay {
     private void follow(Following following) {
         announceCodebook();
         long end = -1;
-        while (!isStopping(Duration.ZERO)) {
+        boolean isLastLook = false;
+        while (!isLastLook) {
+            boolean stops = isStopping(Duration.ZERO);
             long rings = bell.rings();
             var stretch = following.next(STRETCH);
             announce(stretch);
             following.dealtWith(stretch);
-            if (stretch.upTo() == end) {
+            boolean isAtEnd = stretch.upTo() == end;
+            isLastLook = isAtEnd && stops;
+            if (isAtEnd && !stops) {
                 waitForNews(rings);
             }
             end = stretch.upTo();

@@ -32,7 +32,7 @@ record TaggingEvent(
                     given("theme", theme),
                     given("score", score),
                     given("evidence", evidence).stream()
-                            .map(EvidenceEvent::evidence)
+                            .map(words -> given("evidence", words).evidence())
                             .toList());
         }
     }
@@ -62,7 +62,9 @@ record TaggingEvent(
                 failed ? Optional.of(given("reason", reason)) : Optional.empty(),
                 failed
                         ? List.of()
-                        : given("tags", tags).stream().map(TagEvent::tag).toList());
+                        : given("tags", tags).stream()
+                                .map(tag -> given("tags", tag).tag())
+                                .toList());
     }
 
     private static Instant time(String text) {

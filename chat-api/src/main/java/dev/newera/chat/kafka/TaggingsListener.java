@@ -3,7 +3,6 @@ package dev.newera.chat.kafka;
 import dev.newera.chat.AcceptTagging;
 import dev.newera.chat.Failure;
 import dev.newera.chat.Tagging;
-import dev.newera.chat.TweetId;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +27,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class TaggingsListener {
     private static final Logger LOG = Logger.getLogger(TaggingsListener.class);
+    private static final List<String> TYPES =
+            List.of("dev.newera.tweet.tagged.v1", "dev.newera.tweet.tagging-failed.v1");
 
     private final AcceptTagging acceptTagging;
     private final DeadLetters deadLetters;
@@ -55,8 +55,12 @@ class TaggingsListener {
                 dead.add(deadLetters.bury(record, failure.getMessage()));
             }
         }
-        var unknown = acceptPatiently(List.copyOf(good.values()));
-        buryUnknown(good, unknown, dead);
+        var unusable = acceptPatiently(List.copyOf(good.values()));
+        good.forEach((record, tagging) -> {
+            if (unusable.containsKey(tagging)) {
+                dead.add(deadLetters.bury(record, unusable.get(tagging)));
+            }
+        });
         CompletableFuture.allOf(dead.toArray(CompletableFuture[]::new)).join();
     }
 
@@ -68,6 +72,7 @@ class TaggingsListener {
         if (record.value() == null) {
             return;
         }
+        requireType(record);
         var event = Wire.read(record.value(), TaggingEvent.class);
         if (event.preview()) {
             return;
@@ -80,18 +85,14 @@ class TaggingsListener {
         good.put(record, tagging);
     }
 
-    private void buryUnknown(
-            Map<ConsumerRecord<String, byte[]>, Tagging> good,
-            Set<TweetId> unknown,
-            List<CompletableFuture<Void>> dead) {
-        good.forEach((record, tagging) -> {
-            if (unknown.contains(tagging.tweetId())) {
-                dead.add(deadLetters.bury(record, "the chat holds no tweet " + tagging.tweetId()));
-            }
-        });
+    /** A type of the future may look like a tagging and mean something else. */
+    private static void requireType(ConsumerRecord<String, byte[]> record) {
+        if (!TYPES.contains(Headers.read(record, "ce_type").orElse(""))) {
+            throw Failure.invalid("", "the ce_type is not one of " + TYPES);
+        }
     }
 
-    private Set<TweetId> acceptPatiently(List<Tagging> taggings) {
+    private Map<Tagging, String> acceptPatiently(List<Tagging> taggings) {
         while (true) {
             try {
                 return acceptTagging.accept(taggings);

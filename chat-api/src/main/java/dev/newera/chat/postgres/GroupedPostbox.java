@@ -76,6 +76,11 @@ final class GroupedPostbox implements Postbox, AutoCloseable {
         return queue.size();
     }
 
+    /** False when the flusher has died, or ended because it was told to. */
+    boolean isAlive() {
+        return flusher.isAlive();
+    }
+
     /** Stores everything that waits, then ends; postings that come later are BUSY. */
     @Override
     public void close() {

@@ -3,9 +3,10 @@ package dev.newera.chat.postgres;
 import dev.newera.chat.Bell;
 import dev.newera.chat.Tagging;
 import dev.newera.chat.Taggings;
-import dev.newera.chat.TweetId;
+import dev.newera.chat.postgres.Database.Refused;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Keeps taggings in batches, a transaction each. */
 final class PostgresTaggings implements Taggings {
@@ -18,12 +19,31 @@ final class PostgresTaggings implements Taggings {
     }
 
     @Override
-    public Set<TweetId> keep(List<Tagging> taggings) {
+    public Map<Tagging, String> keep(List<Tagging> taggings) {
         if (taggings.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
-        var unknown = database.write(connection -> TaggingBatch.keep(connection, taggings));
+        var unusable = keepOrSplit(taggings);
         bell.ring();
-        return unknown;
+        return unusable;
+    }
+
+    private Map<Tagging, String> keepOrSplit(List<Tagging> taggings) {
+        try {
+            return database.write(connection -> TaggingBatch.keep(connection, taggings));
+        } catch (Refused refused) {
+            return split(taggings);
+        }
+    }
+
+    /** One that the database refuses takes the whole batch with it: halve until it stands alone. */
+    private Map<Tagging, String> split(List<Tagging> taggings) {
+        if (taggings.size() == 1) {
+            return Map.of(taggings.get(0), "it holds something that cannot be stored");
+        }
+        int half = taggings.size() / 2;
+        var unusable = new HashMap<>(keepOrSplit(taggings.subList(0, half)));
+        unusable.putAll(keepOrSplit(taggings.subList(half, taggings.size())));
+        return unusable;
     }
 }

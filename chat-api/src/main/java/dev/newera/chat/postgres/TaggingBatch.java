@@ -11,10 +11,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -57,9 +55,9 @@ final class TaggingBatch {
 
     private record Subject(long no, Counted counted, boolean erased) {}
 
-    /** Returns the ids that no tweet has. */
-    static Set<TweetId> keep(Connection connection, List<Tagging> taggings) throws SQLException {
-        return new TaggingBatch(connection).keep(newestOfEach(taggings));
+    /** Returns those that can never be kept, each with the sentence why. */
+    static Map<Tagging, String> keep(Connection connection, List<Tagging> taggings) throws SQLException {
+        return new TaggingBatch(connection).keep(taggings);
     }
 
     /** Sorted by tweet, so that two batches lock tweets in one order. */
@@ -75,7 +73,44 @@ final class TaggingBatch {
         return newest;
     }
 
-    private Set<TweetId> keep(Map<Key, Tagging> newest) throws SQLException {
+    private Map<Tagging, String> keep(List<Tagging> taggings) throws SQLException {
+        var unusable = new HashMap<Tagging, String>();
+        var subjects = keep(newestOfEach(published(taggings, unusable)));
+        for (var tagging : taggings) {
+            if (!unusable.containsKey(tagging) && !subjects.containsKey(tagging.tweetId())) {
+                unusable.put(tagging, "the chat holds no tweet " + tagging.tweetId());
+            }
+        }
+        return unusable;
+    }
+
+    /** One by a version that does not exist would count as newer than all that do, and so keep the tweet's real tags out. */
+    private List<Tagging> published(List<Tagging> taggings, Map<Tagging, String> unusable) throws SQLException {
+        var newest = newestCodebooks();
+        for (var tagging : taggings) {
+            if (tagging.codebookVersion() > newest.getOrDefault(tagging.codebookId(), 0)) {
+                unusable.put(
+                        tagging,
+                        "codebook version %d of %s was never published"
+                                .formatted(tagging.codebookVersion(), tagging.codebookId()));
+            }
+        }
+        return taggings.stream().filter(it -> !unusable.containsKey(it)).toList();
+    }
+
+    private Map<String, Integer> newestCodebooks() throws SQLException {
+        var newest = new HashMap<String, Integer>();
+        try (var query = connection.prepareStatement("select id, max(version) from codebook group by id");
+                var rows = query.executeQuery()) {
+            while (rows.next()) {
+                newest.put(rows.getString(1), rows.getInt(2));
+            }
+        }
+        return newest;
+    }
+
+    /** Returns the tweets that there are, of those that the taggings are about. */
+    private Map<TweetId, Subject> keep(Map<Key, Tagging> newest) throws SQLException {
         var ids = newest.keySet().stream().map(Key::tweetId).distinct().toList();
         var subjects = lock(ids);
         var kept = kept(ids);
@@ -86,9 +121,7 @@ final class TaggingBatch {
         if (!applied.isEmpty()) {
             apply(applied, subjects, kept);
         }
-        var unknown = new HashSet<>(ids);
-        unknown.removeAll(subjects.keySet());
-        return unknown;
+        return subjects;
     }
 
     private static boolean isNews(Tagging tagging, Subject subject, Kept kept) {

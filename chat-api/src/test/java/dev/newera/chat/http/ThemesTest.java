@@ -158,16 +158,20 @@ class ThemesTest {
                 tagging(id, 1, "barriers").replace("0.9", "7"),
                 tagging(id, 1, "barriers").replace("new-era", "other-book"),
                 tagging(id, 1, "barriers", "barriers"),
+                tagging(id, 1).replace("\"codebook_version\":1", "\"codebook_version\":999"),
+                tagging(id, 1, "\\u0000"),
+                tagging(id, 1).replace("[]", "[null]"),
                 tagging(id, 1).replace("\"1\"", "\"latest\""));
         var seen = deadLetters().size();
 
         poison.forEach(value -> TOPICS.send(TAGGINGS, id, value));
         TOPICS.send(TAGGINGS, stranger, tagging(stranger, 1));
+        TOPICS.sendAs("dev.newera.tweet.sung.v1", TAGGINGS, id, tagging(id, 1));
         TOPICS.send(TAGGINGS, id, tagging(id, 1, "barriers"));
 
         eventually(() -> when().get("/v1/tweets/{id}", id).then().body("data.themes.theme", contains("barriers")));
-        eventually(() -> assertThat(deadLetters()).hasSize(seen + poison.size() + 1));
-        assertThat(deadLetters().subList(seen, seen + poison.size() + 1)).allSatisfy(letter -> {
+        eventually(() -> assertThat(deadLetters()).hasSize(seen + poison.size() + 2));
+        assertThat(deadLetters().subList(seen, seen + poison.size() + 2)).allSatisfy(letter -> {
             assertThat(Topics.header(letter, "dead-letter-reason").orElseThrow())
                     .isNotBlank();
             assertThat(Topics.header(letter, "dead-letter-topic")).hasValue(TAGGINGS);

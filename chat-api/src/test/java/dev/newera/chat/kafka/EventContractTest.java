@@ -22,8 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -140,7 +140,7 @@ class EventContractTest {
         var tagging = Wire.read(example.toString().getBytes(StandardCharsets.UTF_8), TaggingEvent.class)
                 .tagging();
 
-        new AcceptTagging(any -> Set.of(), "new-era", "lexical").require(tagging);
+        new AcceptTagging(any -> Map.of(), "new-era", "lexical").require(tagging);
         assertThat(tagging.tweetId()).hasToString(example.get("tweet_id").asText());
         assertThat(tagging.tags()).hasSize(example.path("tags").size());
         assertThat(tagging.failure())

@@ -49,6 +49,16 @@ class RollupsTest {
         Crowd(Database database, long seed) {
             this.database = database;
             this.dice = new Random(seed);
+            publishCodebooks();
+        }
+
+        private void publishCodebooks() {
+            database.write(connection -> {
+                try (var insert = connection.createStatement()) {
+                    return insert.execute("insert into codebook select 'new-era', version, 'title', now(), '{}'"
+                            + " from generate_series(1, 4) version on conflict do nothing");
+                }
+            });
         }
 
         private <T> T any(List<T> things) {

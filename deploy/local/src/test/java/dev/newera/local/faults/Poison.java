@@ -83,6 +83,9 @@ final class Poison implements AutoCloseable {
         put(TAGGINGS, stored, TAGGED, "{\"tweet_id\": ", "not the JSON");
         put(TAGGINGS, stored, TAGGED, "b".repeat(2_000_000), "not the JSON");
         put(TAGGINGS, stored, TAGGED, tagging(anId(), 1, "1", "a"), "key");
+        put(TAGGINGS, stored, "dev.newera.tweet.sung.v1", tagging(stored, 1, "1", "a"), "ce_type");
+        put(TAGGINGS, stored, TAGGED, tagging(stored, 999, "1", "a"), "codebook version 999");
+        put(TAGGINGS, stored, TAGGED, tagging(stored, 1, "9", "\\u0000"), "NUL");
         put(TAGGINGS, stored, TAGGED, tagging(stored, 1, "one", "a"), "tagger version");
         var unknown = anId();
         put(TAGGINGS, unknown, TAGGED, tagging(unknown, 1, "1", "a"), "holds no tweet");
