@@ -1,36 +1,57 @@
 /**
- * The chat as this page knows it: the newest tweets that match the filters, and the figures. It keeps itself up to date,
- * and after a time without the service it catches up by reading on from what it knows. Says "change" after every round,
- * whether it brought news or failed.
+ * The chat as this page knows it: the newest tweets that match the filters, and the figures. The stream tells it what
+ * happens; it asks for what the stream cannot tell, for all while there is no stream, and now and then to be sure. Says
+ * "change" after news and after failures, once for all that came in the time of a frame.
  */
-import { get, Refused, Unreachable } from './api.js';
+import { Refused, Unreachable } from './api.js';
 import { Figures } from './figures.js';
+import { Stream } from './stream.js';
+import { Tweets } from './tweets.js';
 
-const PAGE = 50;
-/** How far back one round reads before it begins anew with the newest. */
-const MOST_PAGES = 6;
-const PACE = { waiting: 400, watched: 2_000, hidden: 15_000 };
+/** Milliseconds from one round to the next: while a tweet waits for its themes, without a stream, with one, and unseen. */
+const PACE = { waiting: 400, asking: 2_000, told: 20_000, hidden: 15_000 };
 const LONGEST_PAUSE = 15_000;
 
 export class Chat extends EventTarget {
-  tweets = [];
   figures = new Figures();
-  /** Where older tweets go on, or null. */
-  next = null;
   /** Why the service refuses these filters, or null. */
   refusal = null;
   /** Since when nothing has been heard, or null. */
   offlineSince = null;
 
-  #filters = {};
+  #filters;
+  #tweets;
+  #stream = new Stream((name, news) => this.#hear(name, news));
+  /** Whether the tweets have to be asked for. */
+  #isBehind = true;
+  /** Whether something was told that changes the figures. */
+  #isStirred = false;
   #failures = 0;
   #wake = () => {};
+  #lastRound = 0;
+  #lastWhole = 0;
+  #frame = null;
+
+  constructor(filters) {
+    super();
+    this.#filters = filters;
+    this.#tweets = new Tweets(filters);
+  }
+
+  get tweets() {
+    return this.#tweets.list;
+  }
+
+  /** Where older tweets go on, or null. */
+  get next() {
+    return this.#tweets.next;
+  }
 
   /** Begins, and goes on for as long as the page is there. */
-  async run(filters) {
-    this.#filters = filters;
-    addEventListener('online', () => this.hurry());
-    document.addEventListener('visibilitychange', () => this.hurry());
+  async run() {
+    for (const event of ['online', 'offline']) addEventListener(event, () => this.#catchUp());
+    document.addEventListener('visibilitychange', () => this.#catchUp());
+    this.#stream.open();
     for (;;) {
       await this.#round();
       await this.#pause();
@@ -40,94 +61,112 @@ export class Chat extends EventTarget {
   /** Looks at other tweets from now on. */
   filter(filters) {
     this.#filters = filters;
-    this.tweets = [];
-    this.next = null;
+    this.#tweets = new Tweets(filters);
     this.refusal = null;
     this.#changed();
-    this.hurry();
+    this.#catchUp();
   }
 
-  /** Looks now, not in a moment. */
-  hurry() {
-    this.#wake();
+  /** Takes in a tweet as it is now, from whoever knows first. */
+  take(tweet) {
+    this.#isBehind = !this.#tweets.take(tweet) || this.#isBehind;
+    this.#stir();
+    this.#changed();
   }
 
   /** Reads one page of older tweets. */
   async older() {
-    const filters = this.#filters;
-    const { data, meta } = await this.#page(filters, this.next);
-    if (filters !== this.#filters) return;
-    this.tweets = [...this.tweets, ...data];
-    this.next = meta.next_cursor;
+    await this.#tweets.readOlder();
     this.#changed();
   }
 
+  #hear(name, news) {
+    if (name.startsWith('tweet.')) return this.take(news);
+    if (name === 'theme.counts') return this.#count(news);
+    // An earlier state of the chat is of no use; what an open stream did not tell and a lost one does not is asked for.
+    if (name === 'reset') this.#tweets = new Tweets(this.#filters);
+    this.#catchUp();
+  }
+
+  #count(counts) {
+    const areOurs = Object.keys(this.#filters).length === 0;
+    if (areOurs && this.figures.take(counts)) this.#changed();
+    this.#stir();
+  }
+
+  /** Asks for everything, now. */
+  #catchUp() {
+    this.#isBehind = true;
+    this.#wake(0);
+  }
+
+  /** Asks for the figures, in a moment. */
+  #stir() {
+    this.#isStirred = true;
+    this.#wake(this.#lastRound + PACE.asking - Date.now());
+  }
+
   async #round() {
+    const tweets = this.#tweets;
+    const isWhole = this.#isBehind || !this.#stream.isOpen || Date.now() - this.#lastWhole >= PACE.told;
+    this.#isBehind = this.#isStirred = false;
     try {
-      await this.#read(this.#filters);
+      await this.#read(isWhole);
       this.#failures = 0;
       this.offlineSince = null;
     } catch (failure) {
       if (!(failure instanceof Unreachable)) throw failure;
+      this.#isBehind = true;
       this.#failures++;
       this.offlineSince ??= new Date();
     }
+    this.#isBehind ||= tweets !== this.#tweets;
+    this.#lastRound = Date.now();
     this.#changed();
   }
 
-  async #read(filters) {
+  async #read(isWhole) {
+    const tweets = this.#tweets;
     try {
-      const { tweets, next } = await this.#readDown(filters);
-      if (filters !== this.#filters) return;
-      this.tweets = tweets;
-      this.next = next;
-      await this.figures.read(filters, tweets);
+      if (isWhole) await this.#readAll(tweets);
+      if (tweets === this.#tweets) await this.figures.read(this.#filters, tweets.list);
     } catch (failure) {
       if (!(failure instanceof Refused)) throw failure;
-      if (filters === this.#filters) this.refusal = failure.message;
+      if (tweets === this.#tweets) this.refusal = failure.message;
     }
   }
 
-  /** From the newest tweet down to those that are known and done with; what is known below stays. */
-  async #readDown(filters) {
-    const read = [];
-    let next = null;
-    for (let page = 0; page < MOST_PAGES; page++) {
-      const { data, meta } = await this.#page(filters, next);
-      read.push(...data);
-      next = meta.next_cursor;
-      const below = this.#knownBelow(read.at(-1));
-      if (next === null || this.tweets.length === 0) break;
-      if (below && !below.some(isPending)) return { tweets: [...read, ...below], next: below.length ? this.next : next };
-    }
-    return { tweets: read, next };
+  async #readAll(tweets) {
+    await tweets.read();
+    this.#lastWhole = Date.now();
   }
 
-  #knownBelow(tweet) {
-    const at = this.tweets.findIndex(({ id }) => id === tweet?.id);
-    return at < 0 ? null : this.tweets.slice(at + 1);
-  }
-
-  #page(filters, cursor) {
-    return get('v1/tweets', { ...filters, limit: PAGE, ...(cursor ? { cursor } : {}) });
-  }
-
+  /** Until it is time, or until something wakes it: {@link #wake} takes how soon that shall be. */
   #pause() {
     return new Promise((over) => {
-      this.#wake = over;
-      setTimeout(over, this.#length());
+      let due = Date.now() + this.#length();
+      let timer = setTimeout(over, due - Date.now());
+      this.#wake = (soon) => {
+        if (Date.now() + soon >= due) return;
+        due = Date.now() + soon;
+        clearTimeout(timer);
+        timer = setTimeout(over, soon);
+      };
     });
   }
 
   #length() {
     if (this.#failures > 0) return Math.min(LONGEST_PAUSE, 1_000 * 2 ** (this.#failures - 1));
     if (document.hidden) return PACE.hidden;
-    return this.tweets.some(isPending) ? PACE.waiting : PACE.watched;
+    if (this.#isBehind) return 0;
+    if (this.#stream.isOpen) return this.#isStirred || this.figures.areOld ? PACE.asking : PACE.told;
+    return this.#tweets.arePending ? PACE.waiting : PACE.asking;
   }
 
   #changed() {
-    this.dispatchEvent(new Event('change'));
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = null;
+      this.dispatchEvent(new Event('change'));
+    });
   }
 }
-
-const isPending = ({ tagging }) => tagging.state === 'pending';

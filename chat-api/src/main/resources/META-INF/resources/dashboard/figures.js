@@ -5,6 +5,8 @@ import { stretchOf } from './stretch.js';
 const FEWEST = 12;
 const OF_ONE_THEME = 10;
 const OF_EACH_THEME = 3;
+/** Milliseconds for which all but the bars may be older than the chat. */
+const CALM = 5_000;
 
 export class Figures {
   themes = [];
@@ -16,27 +18,63 @@ export class Figures {
   /** For every theme that is shown, who speaks of it most: `{theme, speakers}`. */
   people = [];
 
+  /** What the rest was read for. */
   #known = '';
+  #filters = null;
+  #readAt = 0;
+  #areOld = false;
+
+  /** Whether something changed and all but the bars were left as they were, for a moment. */
+  get areOld() {
+    return this.#areOld;
+  }
 
   /**
-   * Reads the themes, and what hangs on them if they have changed.
+   * Reads the themes, and what hangs on them if they have changed: at once for other filters, else not too often.
    *
    * @param tweets the newest tweets, which tell what stretch of time is worth a look
    */
   async read(filters, tweets) {
-    const scope = scopeOf(filters);
-    const { data, meta } = await get('v1/themes', scope);
+    const { data, meta } = await get('v1/themes', scopeOf(filters));
     const now = JSON.stringify([data, meta, filters]);
-    if (now === this.#known) return;
-    const shown = data.filter(({ id, tweet_count }) => (filters.theme ? id === filters.theme : tweet_count > 0));
-    const [timeline, pairs, people] = await Promise.all([
-      readTimeline(scope, filters.theme, tweets),
-      get('v1/themes/cooccurrence', scope),
-      Promise.all(shown.map((theme) => readPeople(theme, scope, filters.theme ? OF_ONE_THEME : OF_EACH_THEME))),
-    ]);
-    Object.assign(this, { themes: data, meta, timeline, pairs: pairs.data, people });
-    this.#known = now;
+    this.#areOld = now !== this.#known;
+    if (this.#areOld && (filters !== this.#filters || Date.now() - this.#readAt >= CALM)) {
+      Object.assign(this, await readRest(data, filters, tweets));
+      this.#known = now;
+      this.#filters = filters;
+      this.#readAt = Date.now();
+      this.#areOld = false;
+    }
+    this.themes = data;
+    this.meta = meta;
   }
+
+  /**
+   * The counts of the whole chat, as the stream tells them.
+   *
+   * @return false if they are of no use without what only the service tells
+   */
+  take({ themes, ...meta }) {
+    if (meta.codebook_version !== this.meta?.codebook_version) return false;
+    const counts = new Map(themes.map((it) => [it.theme, it]));
+    this.themes = this.themes.map((theme) => counted(theme, counts.get(theme.id), meta.tagged_tweet_count));
+    this.meta = meta;
+    return true;
+  }
+}
+
+const counted = (theme, { tweet_count, participant_count }, tagged) =>
+  ({ ...theme, tweet_count, participant_count, share: tagged ? tweet_count / tagged : 0 });
+
+async function readRest(themes, filters, tweets) {
+  const scope = scopeOf(filters);
+  const shown = themes.filter(({ id, tweet_count }) => (filters.theme ? id === filters.theme : tweet_count > 0));
+  const [timeline, pairs, people] = await Promise.all([
+    readTimeline(scope, filters.theme, tweets),
+    get('v1/themes/cooccurrence', scope),
+    Promise.all(shown.map((theme) => readPeople(theme, scope, filters.theme ? OF_ONE_THEME : OF_EACH_THEME))),
+  ]);
+  return { timeline, pairs: pairs.data, people };
 }
 
 /** The filters that figures can be asked for by; the others are the wall's alone. */

@@ -18,7 +18,7 @@ import { drawWhy, listenToWhy } from './why.js';
 
 const AGING = 20_000;
 
-const chat = new Chat();
+const chat = new Chat(address.filters());
 const wall = new Wall(chat);
 let filters = JSON.stringify(address.filters());
 let codebook = null;
@@ -59,11 +59,11 @@ address.addEventListener('change', arrive);
 address.followLinks();
 listenToAppearance(() => drawTimeline(chat.figures, true));
 listenToFilters();
-listenToComposer(() => chat.hurry());
+listenToComposer((tweet) => chat.take(tweet));
 listenToWhy();
 tellEvidence((id) => themesById().get(id)?.name ?? id);
 setInterval(refreshTimes, AGING);
 drawAppearance();
 drawFields();
-chat.run(address.filters());
+chat.run();
 listenToTimeline(chat.figures);

@@ -41,6 +41,12 @@ public record ChatApi(String url) {
         return send(request(path).build());
     }
 
+    /** Erases a tweet that is there. */
+    public void erase(String id) throws IOException {
+        var response = send(request("/v1/tweets/" + id).DELETE().build());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(204);
+    }
+
     /** The themes of a tweet, as soon as it is tagged. */
     public List<String> awaitThemes(String id) {
         await().atMost(PATIENCE)

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 /** A person at the dashboard: a page of their own, and all that it complained of. */
 final class Visitor implements AutoCloseable {
 
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 60_000;
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final BrowserContext context;
@@ -45,6 +46,14 @@ final class Visitor implements AutoCloseable {
     Visitor opens(String search) {
         page.navigate(home + "/" + search);
         return this;
+    }
+
+    /** From now on the service answers this page that there are no tweets, whatever the filters. */
+    void findsNoTweetsByAsking() {
+        var nothing = new Route.FulfillOptions()
+                .setContentType("application/json")
+                .setBody("{\"data\": [], \"meta\": {\"result_count\": 0, \"next_cursor\": null}}");
+        page.route("**/v1/tweets?*", route -> route.fulfill(nothing));
     }
 
     Page page() {

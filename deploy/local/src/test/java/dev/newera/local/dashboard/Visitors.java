@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class Visitors implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace HERE = Namespace.create(Visitors.class);
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 60_000;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

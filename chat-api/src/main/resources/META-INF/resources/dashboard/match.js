@@ -1,0 +1,16 @@
+/** Which tweets the filters let through, judged as the service judges. */
+
+const folded = (text) => text.normalize('NFC').toLowerCase();
+
+/** Words are searched for by the service alone. */
+export const canMatch = ({ q }) => !q;
+
+/** @return whether a tweet passes all filters; ask only where {@link canMatch} */
+export function matches(tweet, { theme, hashtag, author, start_time, end_time }) {
+  const created = Date.parse(tweet.created_at);
+  return (!theme || tweet.themes.some((it) => it.theme === theme))
+    && (!hashtag || tweet.entities.hashtags.some(({ tag }) => folded(tag) === folded(hashtag)))
+    && (!author || folded(tweet.author.username) === folded(author))
+    && (!start_time || created >= Date.parse(start_time))
+    && (!end_time || created < Date.parse(end_time));
+}
