@@ -62,10 +62,13 @@ final class PostgresChangeLog implements ChangeLog {
     @Override
     public Reach reach() {
         return database.read(connection -> {
-            try (var query = connection.prepareStatement("select coalesce(max(no), 0) from change");
+            try (var query = connection.prepareStatement("""
+                    select no, greatest(no, (select max(no) from change))
+                    from forgotten
+                    """);
                     var rows = query.executeQuery()) {
                 rows.next();
-                return new Reach(0, rows.getLong(1));
+                return new Reach(rows.getLong(1), rows.getLong(2));
             }
         });
     }

@@ -1,6 +1,7 @@
 package dev.newera.chat.http;
 
 import static dev.newera.chat.Chat.eventually;
+import static dev.newera.chat.Chat.json;
 import static dev.newera.chat.Chat.postedId;
 import static dev.newera.chat.Chat.tagging;
 import static io.restassured.RestAssured.given;
@@ -9,17 +10,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.newera.chat.DeafListener;
 import dev.newera.chat.Listener;
 import dev.newera.chat.Listener.Heard;
 import dev.newera.chat.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -32,6 +40,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StreamTest {
     private static final Topics TOPICS = new Topics();
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    DataSource source;
 
     @AfterAll
     static void close() {
@@ -133,18 +147,90 @@ class StreamTest {
         return heard.get(heard.size() - 1).id();
     }
 
-    @Test
-    void whoever_was_away_for_long_is_told_all_that_the_log_holds() {
-        var id = postedId("long ago");
-        when().delete("/v1/tweets/{id}", id);
-        try (var listener = Listener.asking("?last_event_id=0")) {
-            eventually(() -> assertThat(listener.heardOf(id)).containsExactly("tweet.erased"));
+    private static String now() {
+        try (var listener = Listener.fromNow()) {
+            awaitBegun(listener);
+            return last(listener.heard());
+        }
+    }
 
-            var changes = listener.heard().stream()
-                    .filter(it -> it.type().startsWith("tweet."))
-                    .toList();
-            assertThat(changes).extracting(Heard::no).isSorted().doesNotHaveDuplicates();
-            assertThat(listener.heard("reset")).isEmpty();
+    private static void postMany(int batches, int each, String text) {
+        var tweet = "{\"text\":\"%s\",\"author\":{\"username\":\"nhslean\"}}".formatted(text);
+        var batch = "[" + String.join(",", Collections.nCopies(each, tweet)) + "]";
+        IntStream.range(0, batches)
+                .forEach(i -> json(batch).post("/v1/tweets/batch").then().statusCode(200));
+    }
+
+    /** More than the replica keeps at hand. */
+    @Test
+    void whoever_was_away_for_long_is_told_everything_from_the_log() {
+        var before = now();
+        var erased = postedId("long ago");
+        postMany(2, 600, "while you were away");
+        when().delete("/v1/tweets/{id}", erased);
+
+        try (var listener = Listener.asking("?last_event_id=" + before)) {
+            eventually(() -> assertThat(listener.heardOf(erased)).containsExactly("tweet.erased"));
+
+            assertThat(listener.heard("tweet.posted")).hasSize(1_200);
+            assertThat(listener.heard()).extracting(Heard::no).isSorted();
+            assertThat(ids(listener)).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void clients_that_do_not_read_are_told_and_dropped_and_a_fast_one_does_not_notice() {
+        var dropped = meters.counter("chat.stream.dropped");
+        double before = dropped.count();
+        var deaf = Stream.generate(DeafListener::new).limit(10).toList();
+        try (var fast = Listener.fromNow()) {
+            awaitBegun(fast);
+
+            // Heavier than 280 letters: the kernel takes some megabytes of them for each client before anyone notices.
+            postMany(6, 250, "👨‍👩‍👧‍👦".repeat(140));
+
+            eventually(() -> assertThat(dropped.count() - before).isEqualTo(10));
+            eventually(() -> assertThat(fast.heard("tweet.posted")).hasSize(1_500));
+            assertThat(deaf.get(0).said()).contains("event: dropped");
+            var end = last(fast.heard());
+            try (var back = Listener.after(deaf.get(0).lastId())) {
+                eventually(() -> assertThat(ids(back)).contains(end));
+                long missed = fast.heard("tweet.posted").stream()
+                        .filter(it -> it.no() > noOf(deaf.get(0).lastId()))
+                        .count();
+                assertThat(back.heard("tweet.posted")).hasSize((int) missed);
+            }
+        } finally {
+            deaf.forEach(DeafListener::close);
+        }
+    }
+
+    private static long noOf(String id) {
+        return Long.parseLong(id.replace(".counts", ""));
+    }
+
+    @Test
+    void whoever_comes_back_to_what_the_log_has_dropped_is_told_to_begin_again() throws SQLException {
+        postedId("too long ago");
+        dropOldest();
+
+        try (var listener = Listener.asking("?last_event_id=0")) {
+            awaitBegun(listener);
+
+            assertThat(listener.heard().get(0).type()).isEqualTo("reset");
+            assertThat(listener.heard().get(1).type()).isEqualTo("theme.counts");
+        }
+    }
+
+    private void dropOldest() throws SQLException {
+        try (var connection = source.getConnection();
+                var drop = connection.createStatement()) {
+            drop.execute("""
+                    with oldest as (delete from change where no = (select min(no) from change) returning no)
+                    update forgotten
+                    set no = oldest.no
+                    from oldest
+                    """);
         }
     }
 

@@ -86,6 +86,7 @@ class RollupsTest {
             var hashtags = some(HASHTAGS, 3).stream()
                     .map(tag -> new Entities.Hashtag(0, 1, dice.nextBoolean() ? tag : tag.toUpperCase()))
                     .toList();
+            var imported = dice.nextInt(3) == 0;
             return new Tweet(
                     id,
                     1,
@@ -95,19 +96,20 @@ class RollupsTest {
                     at,
                     id,
                     Optional.empty(),
-                    null,
-                    null,
+                    imported ? "archive" : null,
+                    imported ? "" + dice.nextInt(30) : null,
                     new Entities(hashtags, List.of(), List.of()),
                     TaggingStatus.PENDING,
                     List.of());
         }
 
+        /** What is imported may be there already, or twice in the same flush. */
         void post() {
-            var fresh = Stream.generate(this::tweet).limit(1 + dice.nextInt(5)).toList();
-            database.write(connection -> Flush.store(
-                    connection,
-                    fresh.stream().map(it -> new Posting(it, Optional.empty())).toList()));
-            fresh.forEach(tweet -> tweets.add(tweet.id()));
+            var postings = Stream.generate(() -> new Posting(tweet(), Optional.empty()))
+                    .limit(1 + dice.nextInt(5))
+                    .toList();
+            database.write(connection -> Flush.store(connection, postings))
+                    .forEach(it -> tweets.add(it.posted().tweet().id()));
         }
 
         private Tagging tagging() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** A schema of a test's own on the tests' PostgreSQL, migrated like the real one. */
@@ -43,6 +44,10 @@ final class ScratchSchema implements AutoCloseable {
 
     String name() {
         return name;
+    }
+
+    DataSource source() {
+        return source;
     }
 
     Database database() {

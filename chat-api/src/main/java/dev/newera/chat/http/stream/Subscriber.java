@@ -3,7 +3,6 @@ package dev.newera.chat.http.stream;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One client: a connection and a place in the stream. It is given the next events whenever its connection has room, and no sooner.
@@ -26,7 +25,6 @@ public final class Subscriber {
     private final HttpServerResponse response;
     private final Context context;
     private final LiveStream stream;
-    private final AtomicBoolean woken = new AtomicBoolean();
     private State state = State.BEHIND;
     private EventId place;
 
@@ -51,19 +49,17 @@ public final class Subscriber {
 
     /** Begins to send: the status and the headers have been set. To be called on the connection's thread. */
     public void open() {
-        // Woken, not called: a connection may drain in the midst of a write.
-        response.setChunked(true).drainHandler(ignored -> wake()).write(HELLO);
+        // Not at once: a connection may drain in the midst of a write.
+        response.setChunked(true).drainHandler(ignored -> soon()).write(HELLO);
         goOn();
     }
 
-    /** There may be something new. Many calls before it gets to look are as good as one. */
-    void wake() {
-        if (woken.compareAndSet(false, true)) {
-            context.runOnContext(ignored -> {
-                woken.set(false);
-                goOn();
-            });
-        }
+    /** There may be something new; {@code then} is run when this client has been given what it has room for. */
+    void wake(Runnable then) {
+        context.runOnContext(ignored -> {
+            goOn();
+            then.run();
+        });
     }
 
     void beat() {
@@ -87,6 +83,10 @@ public final class Subscriber {
 
     private boolean isOver() {
         return state == State.OVER || response.closed() || response.ended();
+    }
+
+    private void soon() {
+        context.runOnContext(ignored -> goOn());
     }
 
     private void goOn() {
@@ -135,7 +135,7 @@ public final class Subscriber {
 
     private void tryAgainLater() {
         state = State.BEHIND;
-        stream.later(this::wake);
+        stream.later(this::soon);
     }
 
     private void send() {

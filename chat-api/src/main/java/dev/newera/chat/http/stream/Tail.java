@@ -2,11 +2,9 @@ package dev.newera.chat.http.stream;
 
 import dev.newera.chat.Bell;
 import dev.newera.chat.ChangeLog;
-import dev.newera.chat.ChangeLog.Change;
 import dev.newera.chat.Scope;
 import dev.newera.chat.SeeThemes;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
@@ -17,7 +15,8 @@ import org.jboss.logging.Logger;
 final class Tail {
     private static final Logger LOG = Logger.getLogger(Tail.class);
 
-    private static final int STRETCH = 500;
+    /** Far fewer than the recent events have room for: nobody is left behind by a single stretch. */
+    private static final int STRETCH = 200;
 
     /** Clients that come back after this replica was started again find what they missed here, and need not read the log. */
     private static final int LOOK_BACK = 1_000;
@@ -91,10 +90,10 @@ final class Tail {
         }
     }
 
-    private void begin() {
+    private void begin() throws InterruptedException {
         var reach = log.reach();
         recent.beginAfter(Math.max(reach.newest() - LOOK_BACK, reach.forgotten()));
-        add(log.after(recent.end(), LOOK_BACK));
+        while (addNext() == STRETCH) {}
         tellCounts();
         recent.open();
         subscribers.wake();
@@ -102,22 +101,24 @@ final class Tail {
 
     private void goOn() throws InterruptedException {
         long rings = bell.rings();
-        var changes = log.after(recent.end(), STRETCH);
-        add(changes);
+        int added = addNext();
         if (countsAreOld() && untilCounts().isZero()) {
             tellCounts();
         }
-        if (changes.size() < STRETCH) {
+        if (added < STRETCH) {
             bell.await(rings, countsAreOld() ? shorter(LOOK_AROUND, untilCounts()) : LOOK_AROUND);
         }
     }
 
-    private void add(List<Change> changes) {
+    /** Returns how many changes there were. */
+    private int addNext() throws InterruptedException {
+        var changes = log.after(recent.end(), STRETCH);
         if (!changes.isEmpty()) {
             frames.of(changes).forEach(recent::add);
             recent.endAt(changes.get(changes.size() - 1).no());
             subscribers.wake();
         }
+        return changes.size();
     }
 
     private boolean countsAreOld() {
@@ -134,7 +135,7 @@ final class Tail {
     }
 
     /** Read after the changes that they are told after, so they are never older than those. */
-    private void tellCounts() {
+    private void tellCounts() throws InterruptedException {
         recent.add(frames.of(EventId.ofCountsAfter(recent.end()), themes.all(Scope.ALL)));
         countedAt = System.nanoTime();
         subscribers.wake();
