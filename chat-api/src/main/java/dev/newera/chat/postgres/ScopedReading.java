@@ -15,7 +15,7 @@ final class ScopedReading {
             with run as (
                 select ?::text as hashtag, r.grain, to_timestamp(r.first / 1000.0) as first,
                     to_timestamp(r.beyond / 1000.0) as beyond
-                from unnest(?, ?, ?) as r (grain, first, beyond)
+                from unnest(?::text[], ?::int8[], ?::int8[]) as r (grain, first, beyond)
             )
             """;
 
