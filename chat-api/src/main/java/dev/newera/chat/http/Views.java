@@ -9,8 +9,8 @@ import dev.newera.chat.ThemeTag;
 import dev.newera.chat.Tweet;
 import dev.newera.chat.TweetId;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,7 +18,7 @@ import java.util.Locale;
 final class Views {
     /** RFC 3339 in UTC, always with milliseconds. */
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private Views() {}
 

@@ -118,6 +118,20 @@ final class PostgresChangeLog implements ChangeLog {
     }
 
     private static final class Follower implements Following {
+        /**
+         * The commit of this statement does not wait for the disk: a place that is lost with the server is dealt with again, as after
+         * any crash, and the disk is left to the posts.
+         */
+        private static final String MOVE = """
+                with unhurried as (
+                    select set_config('synchronous_commit', 'off', true)
+                )
+                update follower
+                set no = ?
+                from unhurried
+                where name = ? and no = ?
+                """;
+
         private final Connection connection;
         private final String name;
         private long place;
@@ -171,7 +185,7 @@ final class PostgresChangeLog implements ChangeLog {
             if (stretch.upTo() == place) {
                 return;
             }
-            try (var update = connection.prepareStatement("update follower set no = ? where name = ? and no = ?")) {
+            try (var update = connection.prepareStatement(MOVE)) {
                 update.setLong(1, stretch.upTo());
                 update.setString(2, name);
                 update.setLong(3, place);

@@ -37,9 +37,31 @@ final class Links extends Extractor {
         return links;
     }
 
+    /** Of this text, or of an end of it if it holds no link. */
     @Override
-    public List<Entity> extractURLsWithIndices(String asked) {
-        return asked.equals(text) ? new ArrayList<>(links) : super.extractURLsWithIndices(asked);
+    public List<Entity> extractURLsWithIndices(String ignored) {
+        return new ArrayList<>(links);
+    }
+
+    /**
+     * The hashtags of the text. Where no link could hide one, the library need not look at what stands before the first sign but for
+     * the character right before it; in a chat the hashtag mostly comes last.
+     */
+    List<Entity> hashtags() {
+        int from = links.isEmpty() ? beforeFirstSign() : 0;
+        var found = extractHashtagsWithIndices(text.substring(from));
+        return found.stream()
+                .map(it -> new Entity(it.getStart() + from, it.getEnd() + from, it.getValue(), it.getType()))
+                .toList();
+    }
+
+    private int beforeFirstSign() {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '#' || text.charAt(i) == '\uff03') {
+                return i == 0 ? 0 : text.offsetByCodePoints(i, -1);
+            }
+        }
+        return text.length();
     }
 
     private static boolean mayHoldLink(String text) {
