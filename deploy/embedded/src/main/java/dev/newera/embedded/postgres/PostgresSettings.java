@@ -21,7 +21,7 @@ public record PostgresSettings(Path data, Path log, int port, Durability durabil
                 // A socket file would need a folder with a short enough name that this user may write to.
                 "-c unix_socket_directories=",
                 "-c shared_buffers=64MB",
-                "-c max_connections=200",
+                "-c max_connections=300",
                 "-c timezone=UTC",
                 "-c log_timezone=UTC"));
         if (durability == Durability.THROW_AWAY) {

@@ -1,0 +1,105 @@
+package dev.newera.bench.load;
+
+import dev.newera.bench.load.HttpLoad.Conversation;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/** Requests that post tweets, made before the clock starts and sent again and again; keeps the ids that were acknowledged. */
+public final class Posts implements Conversation {
+    /** Each tweet of an answer begins so; nothing else in it does. */
+    private static final byte[] TWEET = "{\"id\":\"".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int ID = 36;
+
+    private final List<ByteBuffer> requests;
+    private final long end;
+    private final List<UUID> acknowledged = new ArrayList<>();
+    private final Map<Integer, Integer> refused = new TreeMap<>();
+    private final Histogram latency = new Histogram(3);
+    private int next;
+
+    /** @param time from now on, after which there is no next request */
+    public Posts(List<ByteBuffer> requests, Duration time) {
+        this.requests = requests;
+        this.end = System.nanoTime() + time.toNanos();
+    }
+
+    /** A request that posts this JSON to this path. */
+    public static ByteBuffer request(String path, String body) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var head = "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                .formatted(path, bytes.length)
+                .getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocateDirect(head.length + bytes.length)
+                .put(head)
+                .put(bytes)
+                .flip();
+    }
+
+    @Override
+    public ByteBuffer next() {
+        return System.nanoTime() < end ? requests.get(next++ % requests.size()).duplicate() : null;
+    }
+
+    @Override
+    public void answered(int status, ByteBuffer body, long nanos) {
+        if (status >= 300) {
+            refused.merge(status, 1, Integer::sum);
+            return;
+        }
+        latency.recordValue(TimeUnit.NANOSECONDS.toMicros(nanos));
+        var bytes = new byte[body.remaining()];
+        body.get(bytes);
+        acknowledge(bytes);
+    }
+
+    private void acknowledge(byte[] body) {
+        for (int i = 0; i < body.length - TWEET.length - ID; i++) {
+            if (body[i] == '{' && isTweet(body, i)) {
+                i += TWEET.length;
+                acknowledged.add(UUID.fromString(new String(body, i, ID, StandardCharsets.US_ASCII)));
+                i += ID;
+            }
+        }
+    }
+
+    private static boolean isTweet(byte[] body, int at) {
+        for (int i = 1; i < TWEET.length; i++) {
+            if (body[at + i] != TWEET[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In the order of the answers. */
+    public List<UUID> acknowledged() {
+        return acknowledged;
+    }
+
+    /** Of each request that was accepted, in microseconds. */
+    public Histogram latency() {
+        return latency;
+    }
+
+    /** How many requests were refused, by status. */
+    public Map<Integer, Integer> refused() {
+        return refused;
+    }
+
+    /** Fails if any request was refused. */
+    public Posts requireNoneRefused() {
+        if (!refused.isEmpty()) {
+            throw new IllegalStateException("Wrong answer: some posts were refused, by status: " + refused);
+        }
+        return this;
+    }
+}

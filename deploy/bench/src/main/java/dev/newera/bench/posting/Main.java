@@ -1,0 +1,120 @@
+package dev.newera.bench.posting;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.newera.bench.system.Stage;
+import dev.newera.bench.system.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Runs P1 and P2 in interleaved turns, prints a table and the ratios that were promised, and leaves the same as JSON. */
+public final class Main {
+    private static final Path CHECKOUT = Path.of("").toAbsolutePath();
+    private static final Path JSON = Path.of("deploy", "bench", "target", "posting.json");
+    private static final int CLIENTS = 256;
+    private static final int ROUNDS = 3;
+    private static final Duration TURN = Duration.ofSeconds(8);
+
+    private final Stage stage;
+    private final Tables tables;
+    private final List<Result> results = new ArrayList<>();
+
+    private Main(Stage stage) {
+        this.stage = stage;
+        this.tables = new Tables(stage.database());
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Locale.setDefault(Locale.ROOT);
+        try (var stage = Stage.start(CHECKOUT)) {
+            new Main(stage).run(List.of(arguments).contains("--profile"));
+        }
+    }
+
+    private void run(boolean profiled) throws IOException {
+        double alone = Generator.perSecond(CLIENTS);
+        tables.createTwins();
+        var ours = HttpPosts.single(stage, tables, CLIENTS);
+        var batches = HttpPosts.batches(stage, tables, 4);
+        WarmUp.of(List.of(ours, batches), tables);
+        if (profiled) {
+            profile(ours);
+            profile(batches);
+        } else {
+            compete(ours, batches);
+            report(alone);
+        }
+    }
+
+    private void profile(Contestant contestant) {
+        tables.empty();
+        var file = JSON.resolveSibling(contestant.name().replaceAll("\\W+", "-") + ".jfr");
+        stage.chatApi().record(file, () -> contestant.run(TURN.multipliedBy(2)));
+        System.out.println(contestant.name());
+        Profile.print(file);
+    }
+
+    private void compete(Contestant ours, Contestant batches) {
+        var rows = tables.stored(4_400);
+        var contestants = List.of(
+                ours,
+                new SingleRows(stage, tables, rows, CLIENTS),
+                new SingleRows(stage, tables, rows, 32),
+                new ManyRows(stage, tables, rows),
+                batches,
+                new Copy(stage, tables, rows),
+                HttpPosts.single(stage, tables, 1));
+        contestants.forEach(contestant -> results.add(new Result(contestant.name())));
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (int i = 0; i < contestants.size(); i++) {
+                tables.empty();
+                results.get(i).add(contestants.get(i).run(TURN));
+            }
+            System.err.println("Round " + round + " of " + ROUNDS);
+        }
+    }
+
+    private void report(double alone) throws IOException {
+        System.out.println(
+                "| | tweets/s | p50 ms | p99 ms | p99.9 ms | cores: chat-api | PostgreSQL | Kafka | clients |");
+        System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+        results.forEach(result -> System.out.println(result.line()));
+        System.out.println();
+        var ratios = ratios(alone);
+        ratios.forEach((name, ratio) -> System.out.printf("%s: %.2f%n", name, ratio));
+        Files.createDirectories(JSON.getParent());
+        new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValue(
+                        JSON.toFile(),
+                        Map.of(
+                                "ratios",
+                                ratios,
+                                "results",
+                                results.stream().map(Result::json).toList()));
+        System.out.println("The same as JSON: " + JSON);
+    }
+
+    private Map<String, Double> ratios(double alone) {
+        var ours = results.get(0);
+        var ratios = new LinkedHashMap<String, Double>();
+        ratios.put(
+                "P1: posts against single-row inserts of as many connections (at least 1.5)",
+                ours.times(results.get(1)));
+        ratios.put("P1: posts against single-row inserts of 32 connections", ours.times(results.get(2)));
+        ratios.put("P1: posts against the ceiling", ours.times(results.get(3)));
+        ratios.put("P2: batches against COPY (at least 0.5)", results.get(4).times(results.get(5)));
+        ratios.put(
+                "p99 of a post among 256 clients against the p50 of one alone (at most 10)",
+                ours.millisAt(99) / results.get(6).millisAt(50));
+        ratios.put("clients against a server that only says 201, against posts", alone / ours.perSecond());
+        return ratios;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.newera.bench.system;
+
+import dev.newera.embedded.Database;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The chat's tables, and their twins of the same columns and indexes in a schema of their own: what rivals write is then not
+ * announced by chat-api while they are measured. Answers are checked against them.
+ */
+public final class Tables {
+    /** The schema of the chat. */
+    public static final String CHAT = "public";
+    /** The schema of the twins. */
+    public static final String TWINS = "twins";
+
+    private static final List<String> WRITTEN = List.of("tweet", "change", "tweet_hashtag");
+    private static final Duration TO_ANNOUNCE = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(5);
+    private static final int AT_ONCE = 50_000;
+
+    private final Database database;
+
+    public Tables(Database database) {
+        this.database = database;
+    }
+
+    public void createTwins() {
+        run("create schema " + TWINS);
+        run("create sequence twins.change_no");
+        WRITTEN.forEach(table -> run("create table twins.%s (like public.%s including all)".formatted(table, table)));
+    }
+
+    /** Empties both the chat's tables and their twins. */
+    public void empty() {
+        run("truncate tweet, change, tweet_hashtag, tweet_count");
+        run("truncate twins.tweet, twins.change, twins.tweet_hashtag");
+    }
+
+    /** A connection on which the tables of that schema are meant. Each statement is a transaction. */
+    public Connection connect(String schema) {
+        try {
+            return DriverManager.getConnection(
+                    database.jdbcUrl() + "?currentSchema=" + schema, database.user(), database.password());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first tweets that the chat has stored. */
+    public List<Row> stored(int most) {
+        return query("""
+                select text, username, entities::text,
+                    array(select hashtag from tweet_hashtag h where h.tweet_id = t.id)
+                from tweet t
+                order by no
+                limit %d
+                """.formatted(most), rows -> {
+            var stored = new ArrayList<Row>();
+            while (rows.next()) {
+                var hashtags = List.of((String[]) rows.getArray(4).getArray());
+                stored.add(new Row(rows.getString(1), rows.getString(2), rows.getString(3), hashtags));
+            }
+            return stored;
+        });
+    }
+
+    /** Fails unless there are exactly so many tweets, each with its row in the change log. */
+    public void requireCount(String schema, long tweets) {
+        requireEqual("tweets in the table", number("select count(*) from " + schema + ".tweet"), tweets);
+        requireEqual("tweets in the log", number("""
+                select count(*)
+                from %s.change c
+                join %s.tweet t on t.id = c.tweet_id and t.no = c.no
+                """.formatted(schema, schema)), tweets);
+    }
+
+    /** Fails unless every one of these ids stands in the chat, none twice, nothing else does, and all are counted. */
+    public void requireStored(List<UUID> acknowledged) {
+        requireCount(CHAT, acknowledged.size());
+        requireEqual("tweets acknowledged", new HashSet<>(acknowledged).size(), acknowledged.size());
+        long found = 0;
+        for (int from = 0; from < acknowledged.size(); from += AT_ONCE) {
+            found += found(acknowledged.subList(from, Math.min(from + AT_ONCE, acknowledged.size())));
+        }
+        requireEqual("acknowledged tweets in the table", found, acknowledged.size());
+        requireEqual(
+                "tweets counted",
+                number("select sum(tweet_count) from tweet_count where hashtag = '' and grain = 'all'"),
+                acknowledged.size());
+    }
+
+    private long found(List<UUID> ids) {
+        try (var connection = connect(CHAT);
+                var query = connection.prepareStatement("select count(*) from tweet where id = any(?)")) {
+            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until the relay's place is the end of the log, and tells how long that took. */
+    public Duration awaitAnnounced() {
+        long start = System.nanoTime();
+        while (number("select (select max(no) from change) - (select no from follower where name = 'relay')") > 0) {
+            if (System.nanoTime() - start > TO_ANNOUNCE.toNanos()) {
+                throw new IllegalStateException("Wrong answer: the relay does not reach the end of the log");
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static void requireEqual(String what, long found, long expected) {
+        if (found != expected) {
+            throw new IllegalStateException("Wrong answer: %s: %d, not %d".formatted(what, found, expected));
+        }
+    }
+
+    /** The first column of the first row; 0 for null. */
+    private long number(String sql) {
+        return query(sql, rows -> {
+            rows.next();
+            return rows.getLong(1);
+        });
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    private <T> T query(String sql, Reading<T> reading) {
+        try (var connection = connect(CHAT);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return reading.of(rows);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void run(String sql) {
+        try (var connection = connect(CHAT);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
