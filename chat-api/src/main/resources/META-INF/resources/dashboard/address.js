@@ -4,7 +4,7 @@
  */
 
 /** The filters, by the names that the API gives them. */
-export const FILTERS = ['theme', 'hashtag', 'author', 'q', 'start_time', 'end_time'];
+export const FILTERS = ['chat_id', 'theme', 'hashtag', 'author', 'q', 'start_time', 'end_time'];
 
 const KNOWN = [...FILTERS, 'tweet', 'view'];
 

@@ -5,6 +5,7 @@
  */
 import { Refused, Unreachable } from './api.js';
 import { Figures } from './figures.js';
+import { Sessions } from './sessions.js';
 import { Stream } from './stream.js';
 import { Tweets } from './tweets.js';
 
@@ -14,6 +15,7 @@ const LONGEST_PAUSE = 15_000;
 
 export class Chat extends EventTarget {
   figures = new Figures();
+  sessions = new Sessions();
   /** Why the service refuses these filters, or null. */
   refusal = null;
   /** Since when nothing has been heard, or null. */
@@ -34,8 +36,7 @@ export class Chat extends EventTarget {
 
   constructor(filters) {
     super();
-    this.#filters = filters;
-    this.#tweets = new Tweets(filters);
+    this.#begin(filters);
   }
 
   get tweets() {
@@ -60,8 +61,7 @@ export class Chat extends EventTarget {
 
   /** Looks at other tweets from now on. */
   filter(filters) {
-    this.#filters = filters;
-    this.#tweets = new Tweets(filters);
+    this.#begin(filters);
     this.refusal = null;
     this.#changed();
     this.#catchUp();
@@ -80,11 +80,16 @@ export class Chat extends EventTarget {
     this.#changed();
   }
 
+  #begin(filters) {
+    this.#filters = filters;
+    this.#tweets = new Tweets(filters, () => this.sessions.byId(filters.chat_id));
+  }
+
   #hear(name, news) {
     if (name.startsWith('tweet.')) return this.take(news);
     if (name === 'theme.counts') return this.#count(news);
     // An earlier state of the chat is of no use; what an open stream did not tell and a lost one does not is asked for.
-    if (name === 'reset') this.#tweets = new Tweets(this.#filters);
+    if (name === 'reset') this.#begin(this.#filters);
     this.#catchUp();
   }
 
@@ -129,7 +134,7 @@ export class Chat extends EventTarget {
     const tweets = this.#tweets;
     try {
       if (isWhole) await this.#readAll(tweets);
-      if (tweets === this.#tweets) await this.figures.read(this.#filters, tweets.list);
+      if (tweets === this.#tweets) await this.figures.read(this.#filters, tweets.list, this.sessions.byId(this.#filters.chat_id));
     } catch (failure) {
       if (!(failure instanceof Refused)) throw failure;
       if (tweets === this.#tweets) this.refusal = failure.message;
@@ -137,6 +142,7 @@ export class Chat extends EventTarget {
   }
 
   async #readAll(tweets) {
+    await this.sessions.read();
     await tweets.read();
     this.#lastWhole = Date.now();
   }

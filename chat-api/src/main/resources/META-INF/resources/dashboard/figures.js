@@ -33,13 +33,14 @@ export class Figures {
    * Reads the themes, and what hangs on them if they have changed: at once for other filters, else not too often.
    *
    * @param tweets the newest tweets, which tell what stretch of time is worth a look
+   * @param session the chat session that is looked at, or null
    */
-  async read(filters, tweets) {
+  async read(filters, tweets, session) {
     const { data, meta } = await get('v1/themes', scopeOf(filters));
     const now = JSON.stringify([data, meta, filters]);
     this.#areOld = now !== this.#known;
     if (this.#areOld && (filters !== this.#filters || Date.now() - this.#readAt >= CALM)) {
-      Object.assign(this, await readRest(data, filters, tweets));
+      Object.assign(this, await readRest(data, filters, tweets, session));
       this.#known = now;
       this.#filters = filters;
       this.#readAt = Date.now();
@@ -66,11 +67,11 @@ export class Figures {
 const counted = (theme, { tweet_count, participant_count }, tagged) =>
   ({ ...theme, tweet_count, participant_count, share: tagged ? tweet_count / tagged : 0 });
 
-async function readRest(themes, filters, tweets) {
+async function readRest(themes, filters, tweets, session) {
   const scope = scopeOf(filters);
   const shown = themes.filter(({ id, tweet_count }) => (filters.theme ? id === filters.theme : tweet_count > 0));
   const [timeline, pairs, people] = await Promise.all([
-    readTimeline(scope, filters.theme, tweets),
+    readTimeline(scope, filters.theme, tweets, session),
     get('v1/themes/cooccurrence', scope),
     Promise.all(shown.map((theme) => readPeople(theme, scope, filters.theme ? OF_ONE_THEME : OF_EACH_THEME))),
   ]);
@@ -78,15 +79,15 @@ async function readRest(themes, filters, tweets) {
 }
 
 /** The filters that figures can be asked for by; the others are the wall's alone. */
-const scopeOf = ({ hashtag, start_time, end_time }) =>
-  Object.fromEntries(Object.entries({ hashtag, start_time, end_time }).filter(([, value]) => value));
+const scopeOf = ({ chat_id, hashtag, start_time, end_time }) =>
+  Object.fromEntries(Object.entries({ chat_id, hashtag, start_time, end_time }).filter(([, value]) => value));
 
-async function readTimeline(scope, theme, tweets) {
-  const stretch = stretchOf(scope, tweets);
+async function readTimeline(scope, theme, tweets, session) {
+  const stretch = stretchOf({ start_time: session?.starts_at, end_time: session?.ends_at, ...scope }, tweets);
   if (!stretch) return null;
   const { data } = await get('v1/themes/counts', { ...scope, ...stretch, ...(theme ? { theme } : {}) });
   const buckets = byTime(data);
-  return { granularity: stretch.granularity, buckets: scope.start_time ? buckets : withoutSilence(buckets) };
+  return { granularity: stretch.granularity, buckets: scope.start_time || session ? buckets : withoutSilence(buckets) };
 }
 
 /** From the first bucket in which anything was said, where nobody asked for an earlier one. */

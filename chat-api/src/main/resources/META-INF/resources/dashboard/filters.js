@@ -1,6 +1,6 @@
 /** The filters as a form, and as chips that take them away again. */
 import { address, FILTERS, going } from './address.js';
-import { byId, element } from './dom.js';
+import { byId, element, keep } from './dom.js';
 import { moment } from './words.js';
 
 const TYPING = 350;
@@ -54,14 +54,35 @@ export function drawFields() {
     const value = filters[field.name] ?? null;
     if (field.name && meant(field.name, field.value.trim()) !== value) field.value = shown(field.name, value);
   }
-  byId('when-now').textContent = stretch(filters);
+  byId('when-now').textContent = time(filters);
 }
 
-export function drawChips(themes) {
+/** Offers the chat sessions there are, and says which one is looked at. */
+export function drawSessions({ list }) {
+  const known = list.map(({ id, title }) => [id, title]);
+  const chosen = address.get('chat_id');
+  if (chosen && !list.some(({ id }) => id === chosen)) known.push([chosen, chosen]);
+  byId('chats').hidden = known.length === 0;
+  const field = form.elements.chat_id;
+  const state = JSON.stringify(known);
+  if (field.dataset.state === state) return;
+  field.dataset.state = state;
+  field.replaceChildren(...[['', 'all tweets'], ...known].map(([value, title]) => element('option', { value }, title)));
+  field.value = chosen ?? '';
+}
+
+export function drawChips(themes, sessions) {
   const filters = address.filters();
-  const names = new Map(themes.map(({ id, name }) => [id, name]));
-  const set = FILTERS.filter((name) => filters[name]);
-  byId('chips').replaceChildren(...set.map((name) => chip(name, filters[name], names)), ...(set.length > 1 ? [clearAll()] : []));
+  const names = new Map([...themes.map(({ id, name }) => [id, name]), ...sessions.list.map(({ id, title }) => [id, title])]);
+  // A chat session that is known stands above the wall, larger than any chip.
+  const set = FILTERS.filter((name) => filters[name] && !(name === 'chat_id' && sessions.byId(filters.chat_id)));
+  const chips = set.map((name) => ({ name, changes: { [name]: null }, says: label(name, filters[name], names) }));
+  if (set.length > 1) chips.push({ name: 'all', changes: nothing(), says: 'Clear all' });
+  keep(byId('chips'), chips, {
+    key: ({ name }) => name,
+    state: ({ says, changes }) => `${says} ${address.with(changes)}`,
+    make: (it) => (it.name === 'all' ? clearAll(it) : chip(it, filters)),
+  });
 }
 
 function typed() {
@@ -72,7 +93,7 @@ function typed() {
 function meant(name, value) {
   if (value === '') return null;
   if (TIMES.includes(name)) return new Date(value).toISOString();
-  if (name === 'q') return value;
+  if (name === 'q' || name === 'chat_id') return value;
   return value.replace(/^[#@]/, '') || null;
 }
 
@@ -82,7 +103,7 @@ function shown(name, value) {
   return `${SIGNS[name] ?? ''}${value}`;
 }
 
-function stretch({ start_time, end_time }) {
+function time({ start_time, end_time }) {
   if (start_time && end_time) return `${timeLabel(start_time)} – ${timeLabel(end_time)}`;
   if (start_time) return `from ${timeLabel(start_time)}`;
   return end_time ? `until ${timeLabel(end_time)}` : 'any';
@@ -95,17 +116,17 @@ function localTime(value) {
   return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-function chip(name, value, names) {
-  const says = label(name, value, names);
+function chip({ name, changes, says }, filters) {
   return element(
     'li',
-    { 'data-theme': name === 'theme' ? value : null },
-    element('a', { ...going({ [name]: null }), 'aria-label': `Take away: ${says}` }, says, element('span', { 'aria-hidden': 'true' }, '×')),
+    { 'data-theme': name === 'theme' ? filters.theme : null },
+    element('a', { ...going(changes), 'aria-label': `Take away: ${says}` }, says, element('span', { 'aria-hidden': 'true' }, '×')),
   );
 }
 
 function label(name, value, names) {
   switch (name) {
+    case 'chat_id':
     case 'theme': return names.get(value) ?? value;
     case 'hashtag': return `#${value}`;
     case 'author': return `@${value}`;
@@ -117,7 +138,7 @@ function label(name, value, names) {
 
 const timeLabel = (value) => (Number.isNaN(Date.parse(value)) ? value : moment(value));
 
-const clearAll = () => element('li', { class: 'all' }, element('a', going(nothing()), 'Clear all'));
+const clearAll = ({ changes, says }) => element('li', { class: 'all' }, element('a', going(changes), says));
 
 /** The changes that take every filter away. */
 export const nothing = () => Object.fromEntries(FILTERS.map((name) => [name, null]));

@@ -5,9 +5,10 @@ import { Chat } from './chat.js';
 import { listenToComposer } from './composer.js';
 import { drawEmpty } from './empty.js';
 import { tellEvidence } from './evidence.js';
-import { drawChips, drawFields, listenToFilters } from './filters.js';
+import { drawChips, drawFields, drawSessions, listenToFilters } from './filters.js';
 import { paint } from './palette.js';
 import { drawPeople } from './people.js';
+import { drawSession } from './session.js';
 import { drawStatus } from './status.js';
 import { drawThemes } from './themes.js';
 import { drawTimeline, listenToTimeline } from './timeline.js';
@@ -30,9 +31,11 @@ function draw() {
   if (codebook !== figures.meta?.codebook_version) {
     codebook = figures.meta?.codebook_version;
     paint(figures.themes);
-    drawChips(figures.themes);
     drawWhy(themesById());
   }
+  drawSessions(chat.sessions);
+  drawSession(chat.sessions);
+  drawChips(figures.themes, chat.sessions);
   drawStatus(chat);
   drawThemes(figures);
   drawTimeline(figures);
@@ -44,8 +47,9 @@ function draw() {
 
 function arrive() {
   drawAppearance();
+  drawSessions(chat.sessions);
   drawFields();
-  drawChips(chat.figures.themes);
+  drawChips(chat.figures.themes, chat.sessions);
   drawWhy(themesById());
   const now = JSON.stringify(address.filters());
   if (now === filters) return draw();
@@ -64,6 +68,7 @@ listenToWhy();
 tellEvidence((id) => themesById().get(id)?.name ?? id);
 setInterval(refreshTimes, AGING);
 drawAppearance();
+drawSessions(chat.sessions);
 drawFields();
 chat.run();
 listenToTimeline(chat.figures);

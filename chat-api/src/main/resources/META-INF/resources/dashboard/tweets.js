@@ -17,11 +17,14 @@ export class Tweets {
   next = null;
 
   #filters;
+  #session;
   /** What was told during a reading, which may be newer than what is read. */
   #meanwhile = [];
 
-  constructor(filters) {
+  /** @param session gives the chat session of the filters, or null */
+  constructor(filters, session) {
     this.#filters = filters;
+    this.#session = session;
   }
 
   get arePending() {
@@ -59,13 +62,17 @@ export class Tweets {
     const isKnown = others.length < this.list.length;
     if (!this.#mayFit(news)) this.list = others;
     else if (isKnown) this.list = this.list.map((tweet) => (tweet.id === news.id ? news : tweet));
-    else if (!canMatch(this.#filters)) return false;
+    else if (!this.#canJudge) return false;
     else this.#insert(news);
     return true;
   }
 
   #mayFit(news) {
-    return 'text' in news && (!canMatch(this.#filters) || matches(news, this.#filters));
+    return 'text' in news && (!this.#canJudge || matches(news, this.#filters, this.#session()));
+  }
+
+  get #canJudge() {
+    return canMatch(this.#filters, this.#session());
   }
 
   /** Ids tell the time. What is older than all that is here comes with the older tweets. */

@@ -21,6 +21,8 @@ export const percent = (share) => shares.format(share);
 /** How sure a machine is; it never is quite sure. */
 export const certainty = (score) => percent(Math.min(score, 0.99));
 export const moment = (time) => absolute.format(new Date(time));
+/** "25 Nov 2026, 19:00–20:00": from one moment to another, each said once. */
+export const stretch = (start, end) => absolute.formatRange(new Date(start), new Date(end));
 export const exactly = (time) => exact.format(new Date(time));
 export const clockTime = (time) => clock.format(new Date(time));
 

@@ -12,8 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The HTTP API as tests use it. */
 public record ChatApi(String url) {
@@ -31,14 +34,36 @@ public record ChatApi(String url) {
 
     /** Posts any body and hands over whatever is answered. */
     public HttpResponse<String> send(String mediaType, String body) throws IOException {
-        return send(request("/v1/tweets")
-                .header("Content-Type", mediaType)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+        return post("/v1/tweets", mediaType, body);
+    }
+
+    /** Posts JSON that must be accepted, and tells what is answered. */
+    public JsonNode post(String path, Object body) throws IOException {
+        var response = post(path, "application/json", JSON.writeValueAsString(body));
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 201);
+        return JSON.readTree(response.body());
     }
 
     public HttpResponse<String> get(String path) throws IOException {
         return send(request(path).build());
+    }
+
+    /** Declares a chat session under a hashtag, the hour up to a moment, and tells its id. */
+    public String declare(String title, String hashtag, Instant end, List<String> questions) throws IOException {
+        var minute = end.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
+        var session = Map.of(
+                "title", title,
+                "hashtag", hashtag,
+                "starts_at", minute.minus(Duration.ofMinutes(61)).toString(),
+                "ends_at", minute.toString(),
+                "questions", labelled(questions));
+        return post("/v1/chats", session).at("/data/id").asText();
+    }
+
+    private static List<Map<String, String>> labelled(List<String> questions) {
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> Map.of("label", "Q" + (i + 1), "text", questions.get(i)))
+                .toList();
     }
 
     /** Erases a tweet that is there. */
@@ -58,15 +83,29 @@ public record ChatApi(String url) {
     }
 
     public long tweetCount() throws IOException {
-        return JSON.readTree(get("/v1/themes").body())
-                .at("/meta/total_tweet_count")
-                .asLong();
+        return count("total_tweet_count");
+    }
+
+    /** How many tweets wait for a tagger's answer. */
+    public long untaggedCount() throws IOException {
+        return count("total_tweet_count") - count("tagged_tweet_count");
     }
 
     public void awaitAnswers() {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> get("/v1/tweets?limit=1").statusCode() == 200);
+    }
+
+    private long count(String name) throws IOException {
+        return JSON.readTree(get("/v1/themes").body()).at("/meta/" + name).asLong();
+    }
+
+    private HttpResponse<String> post(String path, String mediaType, String body) throws IOException {
+        return send(request(path)
+                .header("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
     }
 
     private List<String> themes(String id) {

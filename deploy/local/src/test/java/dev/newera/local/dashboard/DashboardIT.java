@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.newera.local.ChatApi;
 import dev.newera.local.RunningSystem;
 import dev.newera.local.SharedSystem;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -160,6 +164,28 @@ class DashboardIT {
 
         visitor.awaitAddress("?hashtag=" + tag + "&start_time=");
         assertThat(visitor.tweet(tag)).hasCount(1);
+    }
+
+    @Test
+    void a_chat_session_is_a_filter_and_tells_what_was_asked() throws IOException {
+        chat.declare(
+                "The chat of " + tag,
+                tag,
+                Instant.now().plus(Duration.ofMinutes(30)),
+                List.of("What gets in the way?"));
+        chat.post("Said elsewhere #" + tag + "elsewhere");
+        visitor.findsNoTweetsByAsking();
+        visitor.page().waitForResponse("**/v1/stream", () -> visitor.opens(""));
+
+        visitor.page()
+                .getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("Chat"))
+                .selectOption("The chat of " + tag);
+
+        visitor.awaitAddress("?chat_id=");
+        assertThat(visitor.panel("The chat of " + tag)).containsText("What gets in the way?");
+        assertThat(visitor.link("Transcript")).isVisible();
+        post(LACK_OF_SUPPORT);
+        assertThat(visitor.tweet(tag)).containsText("Barriers to change");
     }
 
     @Test
