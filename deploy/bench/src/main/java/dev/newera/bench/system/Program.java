@@ -64,10 +64,6 @@ final class Program implements AutoCloseable {
         }
     }
 
-    void kill() {
-        process.destroyForcibly().onExit().join();
-    }
-
     @Override
     public void close() {
         process.destroy();

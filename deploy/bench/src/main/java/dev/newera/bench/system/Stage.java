@@ -30,7 +30,7 @@ public final class Stage implements AutoCloseable {
 
     private final Path checkout;
     private final Path folder;
-    private final List<Integer> ports = Ports.free(7);
+    private final List<Integer> ports = Ports.free(5);
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private PostgresServer postgres;
     private Program kafka;
@@ -109,7 +109,7 @@ public final class Stage implements AutoCloseable {
                 "" + management);
         var program = begun(Program.start(folder.resolve(name + ".log"), arguments, environment))
                 .await(() -> isReady(management));
-        return new Service(program, port, management);
+        return new Service(program, port);
     }
 
     private static boolean isReady(int management) {
@@ -125,11 +125,6 @@ public final class Stage implements AutoCloseable {
     /** The chat-api that the stage began with. */
     public Service chatApi() {
         return chatApi;
-    }
-
-    /** A second replica of it, on the same database and broker; at most one. */
-    public Service replica() {
-        return chatApi("replica", ports.get(5), ports.get(6));
     }
 
     public Database database() {
