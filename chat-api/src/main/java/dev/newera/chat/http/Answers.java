@@ -22,12 +22,14 @@ final class Answers {
 
     /** 200 with the envelope, or 304 if the client has it. */
     static Response.ResponseBuilder cacheable(Request request, Object data, Object meta) {
-        var body = Json.bytes(new Envelope(data, meta));
+        return cacheable(request, Json.bytes(new Envelope(data, meta)), MediaType.APPLICATION_JSON);
+    }
+
+    /** As above, for a body of one's own. */
+    static Response.ResponseBuilder cacheable(Request request, byte[] body, String type) {
         var tag = tag(body);
         var unchanged = request.evaluatePreconditions(tag);
-        return unchanged != null
-                ? unchanged
-                : Response.ok(body, MediaType.APPLICATION_JSON_TYPE).tag(tag);
+        return unchanged != null ? unchanged : Response.ok(body, type).tag(tag);
     }
 
     /** As {@link #cacheable}, for aggregates that many look at: two seconds old is new enough. */

@@ -29,12 +29,15 @@ public class ChatsResource {
     private final ChatSessions chats;
     private final Cursors cursors;
     private final Transcripts transcripts;
+    private final Reports reports;
 
-    ChatsResource(DeclareChat declareChat, ChatSessions chats, Cursors cursors, Transcripts transcripts) {
+    ChatsResource(
+            DeclareChat declareChat, ChatSessions chats, Cursors cursors, Transcripts transcripts, Reports reports) {
         this.declareChat = declareChat;
         this.chats = chats;
         this.cursors = cursors;
         this.transcripts = transcripts;
+        this.reports = reports;
     }
 
     /** Declares one, before or after it takes place. */
@@ -72,6 +75,14 @@ public class ChatsResource {
     @Produces({MediaType.TEXT_HTML, Transcripts.MARKDOWN, Transcripts.CSV, TweetBatch.NDJSON})
     public Response transcript(@PathParam("id") String id, @Context Request request) {
         return transcripts.answer(named(id), request);
+    }
+
+    /** What came of it: a page to read and print, or the same figures as JSON. */
+    @GET
+    @Path("/{id}/report")
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    public Response report(@PathParam("id") String id, @Context Request request) {
+        return reports.answer(named(id), request);
     }
 
     private ChatSession named(String id) {

@@ -9,6 +9,7 @@ import dev.newera.chat.Codebooks;
 import dev.newera.chat.DeclareChat;
 import dev.newera.chat.PostTweet;
 import dev.newera.chat.Postbox;
+import dev.newera.chat.ReportChat;
 import dev.newera.chat.SeeThemes;
 import dev.newera.chat.Taggings;
 import dev.newera.chat.Themes;
@@ -80,5 +81,11 @@ class UseCases {
     @Singleton
     WriteTranscript writeTranscript(Tweets tweets, SeeThemes seeThemes) {
         return new WriteTranscript(tweets, seeThemes);
+    }
+
+    @Produces
+    @Singleton
+    ReportChat reportChat(Tweets tweets, SeeThemes seeThemes) {
+        return new ReportChat(tweets, seeThemes);
     }
 }

@@ -117,7 +117,7 @@ class OpenApiTest {
     }
 
     @Test
-    void the_lines_of_a_transcript_are_as_their_schema_says() {
+    void transcripts_and_reports_are_as_their_schemas_say() {
         var hashtag = freshHashtag();
         var tweet = tweet("#" + hashtag);
         tweet.put("created_at", "2014-09-12T12:00:00Z");
@@ -131,6 +131,7 @@ class OpenApiTest {
 
         assertThat(lines.lines()).hasSize(1);
         requireValid("TranscriptLine", lines);
+        requireValid("ReportAnswer", given().accept("application/json").get("/v1/chats/" + id + "/report"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.newera.local;
 import dev.newera.embedded.Ports;
 import dev.newera.embedded.StartFailure;
 import dev.newera.local.chat.FirstTweets;
+import dev.newera.local.chat.ImitationChat;
 import dev.newera.local.system.DataHome;
 import dev.newera.local.system.Leftovers;
 import dev.newera.local.system.LocalSystem;
@@ -10,6 +11,7 @@ import dev.newera.local.system.Parts;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The program behind {@code deploy/local/run}: starts everything, shows the first tweets, stays until it is told to
@@ -76,12 +78,19 @@ public final class LocalRun {
         terminal.print("");
         table.forEach(terminal::print);
         if (table.isEmpty()) terminal.say("The tweets were not tagged within a minute; see the log of tagging-worker.");
-        else addresses(url);
+        else
+            addresses(
+                    url, options.demo() ? Optional.of(new ImitationChat(url, terminal::say).play()) : Optional.empty());
         return !table.isEmpty();
     }
 
-    private void addresses(String url) {
+    private void addresses(String url, Optional<String> imitation) {
         terminal.print("The dashboard          " + url + "/");
+        imitation.ifPresent(chat -> {
+            terminal.print("The imitation on it    " + url + "/?chat_id=" + chat);
+            terminal.print("Its report             " + url + "/v1/chats/" + chat + "/report");
+            terminal.print("Its transcript         " + url + "/v1/chats/" + chat + "/transcript");
+        });
         terminal.print("Themes of the chat     " + url + "/v1/themes");
         terminal.print("Its tweets             " + url + "/v1/tweets");
         terminal.print("The API, to try out    " + url + "/q/swagger-ui");

@@ -12,12 +12,13 @@ import java.util.List;
  * @param httpPort where chat-api shall answer
  * @param data the folder for all that is kept
  * @param fresh whether what is in it is thrown away first
+ * @param demo whether an imitation of a whole chat is played
  * @param exit whether to stop after the table
  */
-record Options(int httpPort, Path data, boolean fresh, boolean exit) {
+record Options(int httpPort, Path data, boolean fresh, boolean demo, boolean exit) {
 
     static Options parse(List<String> arguments, Path usualData) {
-        var options = new Options(8080, usualData, false, false);
+        var options = new Options(8080, usualData, false, false, false);
         var left = new ArrayDeque<>(arguments);
         while (!left.isEmpty()) options = options.with(left.remove(), left);
         return options;
@@ -25,10 +26,11 @@ record Options(int httpPort, Path data, boolean fresh, boolean exit) {
 
     private Options with(String option, Deque<String> values) {
         return switch (option) {
-            case "--http-port" -> new Options(port(value(option, values)), data, fresh, exit);
-            case "--data" -> new Options(httpPort, Path.of(value(option, values)), fresh, exit);
-            case "--fresh" -> new Options(httpPort, data, true, exit);
-            case "--exit" -> new Options(httpPort, data, fresh, true);
+            case "--http-port" -> new Options(port(value(option, values)), data, fresh, demo, exit);
+            case "--data" -> new Options(httpPort, Path.of(value(option, values)), fresh, demo, exit);
+            case "--fresh" -> new Options(httpPort, data, true, demo, exit);
+            case "--exit" -> new Options(httpPort, data, fresh, demo, true);
+            case "--demo" -> new Options(httpPort, data, fresh, true, exit);
             default -> throw new StartFailure("There is no option " + option + "; --help lists those that there are.");
         };
     }

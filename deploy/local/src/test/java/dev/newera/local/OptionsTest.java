@@ -19,13 +19,13 @@ class OptionsTest {
 
     @Test
     void without_any_the_data_is_kept_in_the_usual_folder() {
-        assertThat(parse()).isEqualTo(new Options(8080, USUAL, false, false));
+        assertThat(parse()).isEqualTo(new Options(8080, USUAL, false, false, false));
     }
 
     @Test
     void each_may_be_given_in_any_order() {
-        assertThat(parse("--exit", "--data", "chat", "--fresh", "--http-port", "9090"))
-                .isEqualTo(new Options(9090, Path.of("chat"), true, true));
+        assertThat(parse("--exit", "--data", "chat", "--fresh", "--demo", "--http-port", "9090"))
+                .isEqualTo(new Options(9090, Path.of("chat"), true, true, true));
     }
 
     @ParameterizedTest

@@ -37,7 +37,8 @@ class RunScriptTest {
 
     @Test
     void help_needs_nothing() throws IOException {
-        assertThat(run("--exit", "--help")).contains("--http-port", "--data", "--fresh", "--exit", "run.json");
+        assertThat(run("--exit", "--help"))
+                .contains("--http-port", "--data", "--fresh", "--demo", "--exit", "run.json");
         assertThat(exitCode).isZero();
     }
 

@@ -64,7 +64,7 @@ public final class HtmlTranscript implements TranscriptForm {
                 Words.exact(tweet.createdAt()),
                 Words.time(tweet.createdAt(), chat),
                 Words.reason(entry.how()),
-                Mark.all(tweet, palette),
+                Mark.all(Segment.of(tweet.text(), tweet.themes()), palette),
                 Chip.all(tweet, palette),
                 tweet.tagging().codebookVersion()));
     }

@@ -1,6 +1,5 @@
 package dev.newera.chat.http.pages;
 
-import dev.newera.chat.Tweet;
 import java.util.List;
 
 /**
@@ -11,10 +10,8 @@ import java.util.List;
  */
 record Mark(String text, String color, String themes) {
 
-    static List<Mark> all(Tweet tweet, Palette palette) {
-        return Segment.of(tweet.text(), tweet.themes()).stream()
-                .map(it -> of(it, palette))
-                .toList();
+    static List<Mark> all(List<Segment> segments, Palette palette) {
+        return segments.stream().map(it -> of(it, palette)).toList();
     }
 
     private static Mark of(Segment segment, Palette palette) {

@@ -1,5 +1,6 @@
 package dev.newera.chat.http.pages;
 
+import dev.newera.chat.Author;
 import dev.newera.chat.ChatSession;
 import dev.newera.chat.Codebook;
 import dev.newera.chat.Evidence;
@@ -52,11 +53,10 @@ public final class MarkdownTranscript implements TranscriptForm {
     @Override
     public void tweet(Tweet tweet, Entry entry) throws IOException {
         var reason = Words.reason(entry.how());
-        paragraph("%s**%s** %s · %s%s"
+        paragraph("%s%s · %s%s"
                 .formatted(
                         entry.depth() == 0 ? "" : "↳ ",
-                        Markdown.inline(Words.name(tweet.author())),
-                        Markdown.inline("@" + tweet.author().username()),
+                        who(tweet.author()),
                         Words.time(tweet.createdAt(), chat),
                         reason.isEmpty() ? "" : " · " + reason));
         paragraph(Markdown.quotation(tweet.text()));
@@ -66,6 +66,12 @@ public final class MarkdownTranscript implements TranscriptForm {
                             tweet.tagging().codebookVersion(),
                             tweet.themes().stream().map(this::theme).collect(Collectors.joining(" · "))));
         }
+    }
+
+    private static String who(Author author) {
+        var name = Words.name(author);
+        var username = Markdown.inline("@" + author.username());
+        return name == null ? username : "**" + Markdown.inline(name) + "** " + username;
     }
 
     private String theme(ThemeTag tag) {

@@ -5,6 +5,7 @@ import dev.newera.chat.ThemeTag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A piece of a tweet's text, and the themes that it is evidence for.
@@ -29,6 +30,24 @@ record Segment(String text, List<String> themes) {
             at = beyond;
         }
         return segments;
+    }
+
+    /** The segments cut to a part of the text that they make together; the whole if there is no such part. */
+    static List<Segment> within(List<Segment> segments, String part) {
+        var whole = segments.stream().map(Segment::text).collect(Collectors.joining());
+        int from = Math.max(0, whole.indexOf(part));
+        int to = whole.contains(part) ? from + part.length() : whole.length();
+        var cut = new ArrayList<Segment>();
+        int at = 0;
+        for (var segment : segments) {
+            int start = Math.max(at, from);
+            int end = Math.min(at + segment.text().length(), to);
+            if (start < end) {
+                cut.add(new Segment(whole.substring(start, end), segment.themes()));
+            }
+            at += segment.text().length();
+        }
+        return cut;
     }
 
     private static List<String> themes(List<ThemeTag> tags, int start, int end) {

@@ -28,4 +28,6 @@ final class Templates {
             List<Mark> marks,
             List<Chip> chips,
             int codebookVersion);
+
+    static native TemplateInstance report(ReportPage page, RawString style);
 }

@@ -56,10 +56,10 @@ final class Words {
         return DAY.format(chat.startsAt()).equals(DAY.format(chat.endsAt().minusMillis(1)));
     }
 
-    /** A person's name, or the username of who has none. */
+    /** A person's name as a page can show it; null for whoever has none. */
     static String name(Author author) {
         var name = author.name() == null ? "" : plain(author.name());
-        return name.isBlank() ? author.username() : name;
+        return name.isBlank() ? null : name;
     }
 
     /** Text that stands within a line of the page. */

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A client of the HTTP API. */
@@ -26,19 +28,56 @@ final class ChatClient {
     /** The newest tweets, the newest one first. */
     List<TaggedTweet> newest(int limit) {
         var page = answer(request("/v1/tweets?limit=" + limit).build(), 200);
-        return StreamSupport.stream(page.path("data").spliterator(), false)
-                .map(TaggedTweet::of)
-                .toList();
+        return each(page.path("data")).map(TaggedTweet::of).toList();
     }
 
     /** Posts one tweet, given as the JSON of the request. */
     void post(String tweet) {
-        answer(
-                request("/v1/tweets")
+        post("/v1/tweets", tweet, 201);
+    }
+
+    /** Posts tweets in one request, given as the JSON of each, and tells them as they stand; those that are there stay. */
+    List<JsonNode> postAll(List<JsonNode> tweets) {
+        var answer = post("/v1/tweets/batch", tweets.toString(), 200);
+        if (!answer.path("errors").isEmpty()) {
+            throw new StartFailure("chat-api did not take every tweet: " + answer.path("errors"));
+        }
+        return each(answer.path("data")).toList();
+    }
+
+    /** Declares a chat session, given as the JSON of the request, and tells its id. */
+    String declare(JsonNode chat) {
+        return post("/v1/chats", chat.toString(), 201).at("/data/id").asText();
+    }
+
+    /** The id of the chat session that was declared by this title last, if one was. */
+    Optional<String> chat(JsonNode declared) {
+        var hashtag = declared.path("hashtag").asText().replace("#", "");
+        var page = answer(request("/v1/chats?limit=100&hashtag=" + hashtag).build(), 200);
+        return each(page.path("data"))
+                .filter(chat -> chat.path("title").equals(declared.path("title")))
+                .map(chat -> chat.path("id").asText())
+                .findFirst();
+    }
+
+    /** How many tweets of a chat session are tagged. */
+    int tagged(String chat) {
+        return answer(request("/v1/themes?chat_id=" + chat).build(), 200)
+                .at("/meta/tagged_tweet_count")
+                .asInt();
+    }
+
+    private JsonNode post(String path, String body, int expected) {
+        return answer(
+                request(path)
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(tweet))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
-                201);
+                expected);
+    }
+
+    private static Stream<JsonNode> each(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 
     private HttpRequest.Builder request(String path) {

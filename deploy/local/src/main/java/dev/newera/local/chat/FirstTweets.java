@@ -1,8 +1,5 @@
 package dev.newera.local.chat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,8 +40,9 @@ public final class FirstTweets {
             tell.accept("The chat has tweets already; these are the newest:");
             return;
         }
-        lines().forEach(client::post);
-        tell.accept("Posted the " + lines().size() + " tweets that the chat's report quotes:");
+        var lines = Resources.lines("/new-era-chat.jsonl");
+        lines.forEach(client::post);
+        tell.accept("Posted the " + lines.size() + " tweets that the chat's report quotes:");
     }
 
     private List<TaggedTweet> awaitTags() {
@@ -61,15 +59,5 @@ public final class FirstTweets {
         var tweets = new ArrayList<>(newestFirst);
         Collections.reverse(tweets);
         return tweets;
-    }
-
-    private static List<String> lines() {
-        try (var file = FirstTweets.class.getResourceAsStream("/new-era-chat.jsonl")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
