@@ -34,14 +34,9 @@ record AnalysisRequest(String text, Integer codebookVersion) {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** Far above any tweet. */
-    private static final int LONGEST_BODY = 64 * 1024;
-
     /** @throws Problem when the body is no such request */
     static AnalysisRequest of(byte[] body) {
-        if (body.length > LONGEST_BODY) {
-            throw Problem.tooLarge("The body is " + body.length + " bytes long; 64 KiB are the most.");
-        }
+        Edges.requireSize(body);
         var request = parsed(body);
         if (request == null || request.text == null) throw Problem.unprocessable("/text", "a text is needed");
         if (request.text.isBlank()) throw Problem.unprocessable("/text", "the text is empty");

@@ -7,142 +7,160 @@ import java.util.Map;
 
 /**
  * All phrases as one trie over symbols. A node is a way that some phrases begin; an edge says "this symbol, at most so many
- * positions on". In a trie just one edge leads to a node, so the edge's place in the hash table is the node's number, and what
- * there is to know about the node stands beside the edge: to find the way is to have arrived, with one cache line touched.
+ * positions on". In a trie just one edge leads to a node, so the edge's slot in the hash table gives the node its number, and what
+ * there is to know of the node stands beside the edge's key: to find the way is to have arrived.
  *
  * <p>The first symbol of a phrase needs no edge: it leads to the root's child of its own number, whose record goes with the
  * words that have the symbol (see {@link Words}). Immutable; what moves over it is a {@link Scanner}.
+ *
+ * <p>All of it is kept small. A tweet touches it in some dozen places that nobody can foresee, and whether these lie in the
+ * second-level cache or beyond is most of what a scan costs.
  */
 final class Automaton {
     static final int NOWHERE = -1;
 
-    /** Longs of a record, which is what there is to know about a node: its reach, its phrases, what leads on. */
-    static final int RECORD = 3;
+    /** Of a node that no phrase ends at. */
+    static final int NO_PHRASES = 0;
 
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    /** Longs of an entry: a key and a record. */
-    private static final int ENTRY = 1 + RECORD;
+    /** Longs of a slot: an edge's key, and the record of the node that it leads to. */
+    private static final int SLOT = 2;
 
-    /** In an edge's record: there is another edge of the same node and symbol, with another gap. */
-    private static final long MORE = 1L << 62;
+    /** Of 10 slots 7 are taken. */
+    private static final int SLOTS_FOR_SEVEN = 10;
+
+    // A record is one long: where the node's phrases stand (31 bits), and in the root's children the symbol (24) or in
+    // others the edge's width (8), at last the most positions that some phrase goes on after (8).
+    private static final int PHRASES_SHIFT = 32;
+    private static final int LABEL_SHIFT = 8;
+    private static final int LABEL_MASK = 0xFFFFFF;
+    private static final int REACH_MASK = 0xFF;
+
+    /** The sign of a root's child's record is free, for {@link Words}; that of another's says that the edge has a twin. */
+    private static final long TWIN = 1L << 63;
+
+    /** Ints of a phrase at its node: its number and its group. */
+    static final int END = 2;
+
+    // In a phrase's number: it is the node's last one; it can be said in more than one way.
+    private static final int LAST = 1 << 31;
+    private static final int MANY_WAYS = 1 << 30;
+    private static final int PHRASE_MASK = MANY_WAYS - 1;
 
     private final int symbols;
-    private final int[] phrases;
 
-    /** The records of the root's children, by symbol. */
+    /** The phrases that end at nodes, node by node; none stands at 0. */
+    private final int[] ends;
+
+    /** The records of the root's children, by symbol, and what leads on from them. */
     private final long[] first;
 
-    /** The edges by node and symbol, in an open-addressing table. */
+    private final long[] firstOnward;
+
+    /** The edges by node and symbol, in an open-addressing table, and what leads on from where they lead. */
     private final long[] edges;
 
-    private final int shift;
+    private final long[] onward;
 
-    /** A bit for each edge, eight times as many bits as slots: small enough to stay in the first-level cache. */
+    /** A bit for each edge, many times as many bits as edges: small enough to stay in the first-level cache. */
     private final long[] filter;
+
+    private final int filterShift;
 
     private Automaton(Builder trie, int symbols) {
         this.symbols = symbols;
-        int slots = Math.max(16, Integer.highestOneBit(trie.edges | 1) * 2);
-        shift = Long.SIZE - Integer.numberOfTrailingZeros(slots);
-        filter = new long[slots * 8 / Long.SIZE];
-        edges = new long[slots * ENTRY];
-        first = new long[symbols * RECORD];
-        var ends = new ArrayList<Integer>();
+        int slots = trie.edges * SLOTS_FOR_SEVEN / 7 + 16;
+        edges = new long[slots * SLOT];
+        onward = new long[slots];
+        int filterBits = Integer.highestOneBit(trie.edges | 1) * 16 + 1024;
+        filterShift = Integer.numberOfLeadingZeros(Integer.highestOneBit(filterBits)) + 33;
+        filter = new long[Integer.highestOneBit(filterBits) / Long.SIZE];
+        first = new long[symbols];
+        firstOnward = new long[symbols];
+        var ends = new ArrayList<>(List.of(0, 0));
         trie.first.forEach((symbol, node) -> {
-            write(node, first, symbol * RECORD, symbol, ends);
+            first[symbol] = record(node, symbol, ends);
+            firstOnward[symbol] = node.onward();
             lay(node, symbol, ends);
         });
-        phrases = ends.stream().mapToInt(Integer::intValue).toArray();
+        this.ends = ends.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** As deep as a phrase has words, no deeper. */
     private void lay(Node node, int number, List<Integer> ends) {
         node.next.forEach((step, next) -> {
-            long hash = hash(number, step.symbol());
-            int bit = filterBit(hash);
-            filter[bit >>> 6] |= 1L << bit;
             long key = key(number, step.symbol());
-            int edge = slot(hash);
-            while (edges[edge] != 0) {
-                edges[edge + 1] |= edges[edge] == key ? MORE : 0;
-                edge = edge + ENTRY & edges.length - 1;
+            int bit = filterBit(key * MIX);
+            filter[bit >>> 6] |= 1L << bit;
+            int slot = slot(key * MIX);
+            while (edges[slot * SLOT] != 0) {
+                edges[slot * SLOT + 1] |= edges[slot * SLOT] == key ? TWIN : 0;
+                slot = after(slot);
             }
-            edges[edge] = key;
-            write(next, edges, record(edge), step.within(), ends);
-            lay(next, to(edge), ends);
+            edges[slot * SLOT] = key;
+            edges[slot * SLOT + 1] = record(next, step.within(), ends);
+            onward[slot] = next.onward();
+            lay(next, to(slot), ends);
         });
     }
 
-    private static void write(Node node, long[] records, int record, int label, List<Integer> ends) {
-        int reach = node.next.keySet().stream().mapToInt(Step::within).max().orElse(0);
-        records[record] = pair(label, reach);
-        records[record + 1] = pair(ends.size(), ends.size() + node.phrases.size());
-        ends.addAll(node.phrases);
-        for (var step : node.next.keySet()) {
-            records[record + 2] |= bit(step.symbol());
+    private static long record(Node node, int label, List<Integer> ends) {
+        int phrases = node.phrases.isEmpty() ? NO_PHRASES : ends.size();
+        for (int i = 0; i < node.phrases.size(); i++) {
+            var phrase = node.phrases.get(i);
+            int marks = (i == node.phrases.size() - 1 ? LAST : 0) | (phrase.manyWays() ? MANY_WAYS : 0);
+            ends.add(phrase.number() | marks);
+            ends.add(phrase.group());
         }
-    }
-
-    private static long pair(int high, int low) {
-        return (long) high << 32 | low;
+        return (long) phrases << PHRASES_SHIFT | (long) label << LABEL_SHIFT | node.reach();
     }
 
     private static long key(int node, int symbol) {
-        return pair(node + 1, symbol);
-    }
-
-    private static long hash(int node, int symbol) {
-        return key(node, symbol) * MIX;
+        return (long) (node + 1) << 32 | symbol;
     }
 
     private int slot(long hash) {
-        return (int) (hash >>> shift) * ENTRY;
+        return (int) ((hash >>> 32) * onward.length >>> 32);
+    }
+
+    private int after(int slot) {
+        return slot + 1 == onward.length ? 0 : slot + 1;
     }
 
     private int filterBit(long hash) {
-        return (int) (hash >>> shift - 3);
+        return (int) (hash >>> filterShift);
     }
 
     /** All numbers of nodes are below. */
     int size() {
-        return symbols + edges.length / ENTRY;
+        return symbols + onward.length;
     }
 
     // --- records ---
 
-    /** Copies the record of the node that the symbol leads to from the root. */
-    void copyFirst(int symbol, long[] records, int record) {
-        System.arraycopy(first, symbol * RECORD, records, record, RECORD);
+    /** The record of the node that the symbol leads to from the root. */
+    long first(int symbol) {
+        return first[symbol];
     }
 
-    /** Of a first node: its symbol, which is its number. */
-    static int symbol(long[] records, int record) {
-        return (int) (records[record] >>> 32);
+    long onwardFromFirst(int symbol) {
+        return firstOnward[symbol];
+    }
+
+    /** Of a root's child: its symbol, which is its number. */
+    static int symbol(long record) {
+        return (int) record >>> LABEL_SHIFT & LABEL_MASK;
     }
 
     /** The most positions after which a word may still lead on; 0 for the end of all the node's phrases. */
-    static int reach(long[] records, int record) {
-        return (int) records[record];
+    static int reach(long record) {
+        return (int) record & REACH_MASK;
     }
 
-    /** The phrases that end at the node stand from here ... */
-    static int phrasesFrom(long[] records, int record) {
-        return (int) (records[record + 1] >>> 32);
-    }
-
-    /** ... to before here. */
-    static int phrasesTo(long[] records, int record) {
-        return (int) records[record + 1];
-    }
-
-    int phrase(int at) {
-        return phrases[at];
-    }
-
-    /** The {@link #bit}s of all symbols that lead on from the node: says no for almost every word, without a look at edges. */
-    static long onward(long[] records, int record) {
-        return records[record + 2];
+    /** Where the phrases stand that end at the node, or {@link #NO_PHRASES}. */
+    static int phrases(long record) {
+        return (int) (record >>> PHRASES_SHIFT) & Integer.MAX_VALUE;
     }
 
     /** A bit that a symbol shares with few others. */
@@ -150,47 +168,72 @@ final class Automaton {
         return 1L << symbol;
     }
 
+    // --- phrases ---
+
+    /** A phrase at its node. The others of the node, if it {@link #hasNext}, follow {@value #END} on. */
+    int end(int at) {
+        return ends[at];
+    }
+
+    int group(int at) {
+        return ends[at + 1];
+    }
+
+    static int phrase(int end) {
+        return end & PHRASE_MASK;
+    }
+
+    static boolean hasNext(int end) {
+        return (end & LAST) == 0;
+    }
+
+    /** Whether one place may be an end of the phrase in more than one way. */
+    static boolean hasManyWays(int end) {
+        return (end & MANY_WAYS) != 0;
+    }
+
     // --- edges ---
 
-    /** What {@link #record} is in. */
-    long[] edges() {
-        return edges;
-    }
-
-    /** The first edge of the node that bears the symbol, or NOWHERE; {@link #nextEdge} follows with the others. */
+    /** The first edge of the node that bears the symbol, or NOWHERE; {@link #twin} follows with the others. */
     int edge(int node, int symbol) {
-        long hash = hash(node, symbol);
-        int bit = filterBit(hash);
-        return (filter[bit >>> 6] >>> bit & 1) == 0 ? NOWHERE : edge(slot(hash), key(node, symbol));
+        long key = key(node, symbol);
+        int bit = filterBit(key * MIX);
+        return (filter[bit >>> 6] >>> bit & 1) == 0 ? NOWHERE : edge(slot(key * MIX), key);
     }
 
-    int nextEdge(int edge) {
-        return (edges[edge + 1] & MORE) == 0 ? NOWHERE : edge(edge + ENTRY & edges.length - 1, edges[edge]);
-    }
-
-    /** The most positions on the edge's way. */
-    int within(int edge) {
-        return (int) ((edges[edge + 1] & ~MORE) >>> 32);
+    int twin(int edge) {
+        return edges[edge * SLOT + 1] < 0 ? edge(after(edge), edges[edge * SLOT]) : NOWHERE;
     }
 
     private int edge(int from, long key) {
-        int edge = from;
-        while (edges[edge] != 0) {
-            if (edges[edge] == key) {
-                return edge;
+        int slot = from;
+        while (edges[slot * SLOT] != 0) {
+            if (edges[slot * SLOT] == key) {
+                return slot;
             }
-            edge = edge + ENTRY & edges.length - 1;
+            slot = after(slot);
         }
         return NOWHERE;
     }
 
-    static int record(int edge) {
-        return edge + 1;
+    /** The record of the node that the edge leads to. */
+    long record(int edge) {
+        return edges[edge * SLOT + 1];
+    }
+
+    /** The {@link #bit}s of all symbols that lead on from there: says no for almost every word, without a look at edges. */
+    long onward(int edge) {
+        return onward[edge];
+    }
+
+    /** The most positions on the edge's way. */
+    static int within(long record) {
+        return symbol(record);
     }
 
     /** Number of the node that the edge leads to. */
     int to(int edge) {
-        return symbols + edge / ENTRY;
+        return symbols + edge;
     }
 
     /** The trie while it grows. */
@@ -198,7 +241,8 @@ final class Automaton {
         private final Map<Integer, Node> first = new HashMap<>();
         private int edges;
 
-        void add(int phrase, List<Phrase.Part> parts, Vocabulary vocabulary) {
+        /** One way of a phrase. */
+        void add(End phrase, List<Phrase.Part> parts, Vocabulary vocabulary) {
             Node node = null;
             for (var part : parts) {
                 int symbol = vocabulary.symbol(part);
@@ -228,10 +272,27 @@ final class Automaton {
         }
     }
 
+    /**
+     * A phrase where it ends.
+     *
+     * @param manyWays whether one place may be its end in more than one way
+     */
+    record End(int number, int group, boolean manyWays) {}
+
     private record Step(int symbol, int within) {}
 
     private static final class Node {
         private final Map<Step, Node> next = new HashMap<>();
-        private final List<Integer> phrases = new ArrayList<>();
+        private final List<End> phrases = new ArrayList<>();
+
+        private int reach() {
+            return next.keySet().stream().mapToInt(Step::within).max().orElse(0);
+        }
+
+        private long onward() {
+            return next.keySet().stream()
+                    .mapToLong(step -> bit(step.symbol()))
+                    .reduce(0, (some, others) -> some | others);
+        }
     }
 }

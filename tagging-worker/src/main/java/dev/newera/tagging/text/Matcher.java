@@ -17,18 +17,18 @@ public final class Matcher {
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Automaton automaton;
-    private final int[] groups;
+    private final int size;
     private final int groupCount;
 
     private Matcher(Builder builder) {
         var trie = new Automaton.Builder();
-        for (int phrase = 0; phrase < builder.phrases.size(); phrase++) {
-            for (var parts : builder.phrases.get(phrase).alternatives()) {
-                trie.add(phrase, parts, vocabulary);
-            }
+        for (int number = 0; number < builder.phrases.size(); number++) {
+            var phrase = builder.phrases.get(number);
+            var end = new Automaton.End(number, builder.groups.get(number), phrase.hasManyWays());
+            phrase.alternatives().forEach(parts -> trie.add(end, parts, vocabulary));
         }
         automaton = trie.build(vocabulary.size());
-        groups = builder.groups.stream().mapToInt(Integer::intValue).toArray();
+        size = builder.phrases.size();
         groupCount = builder.groupNumbers.size();
     }
 
@@ -66,15 +66,11 @@ public final class Matcher {
 
     /** How many phrases there are. */
     int size() {
-        return groups.length;
+        return size;
     }
 
     int groups() {
         return groupCount;
-    }
-
-    int group(int phrase) {
-        return groups[phrase];
     }
 
     /** Collects phrases; the first one added is number 0. */

@@ -52,6 +52,11 @@ public record Phrase(String text, List<List<Part>> alternatives) {
         return new Parser(text).phrase();
     }
 
+    /** Whether one word of a text may end it in more than one way: it has a hyphen or a gap. */
+    boolean hasManyWays() {
+        return alternatives.size() > 1 || alternatives.get(0).stream().anyMatch(part -> part.within() > 1);
+    }
+
     private static final class Parser {
         private final String text;
         private final Stems stems = new Stems();

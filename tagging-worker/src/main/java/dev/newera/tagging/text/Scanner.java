@@ -11,24 +11,38 @@ public final class Scanner {
     private static final int DROPPED = -1;
     private static final int FIRST_SWEEP = 16;
 
-    private final Matcher matcher;
     private final Automaton automaton;
     private final Words words;
     private final Reader reader;
 
-    // Nodes that may still be left. One may stand here more than once; its newest arrival would be enough, for an older
-    // one
-    // began no later and runs out sooner. A sweep, now and then, keeps only that: cheaper than to look at each arrival.
-    private int[] activeNode = new int[FIRST_SWEEP];
-    private long[] activeOnward = new long[FIRST_SWEEP];
-    private int[] activeUntil = new int[FIRST_SWEEP];
-    private int[] activePosition = new int[FIRST_SWEEP];
-    private int[] activeFirst = new int[FIRST_SWEEP];
-    private int active;
-    private long anyOnward;
+    // The word before: of the nodes that it leads to by itself, those without gaps can be left by the next word only.
+    private int before;
+    private int beforeToken;
+    private int beforePosition;
+
+    // Further nodes without gaps that the word before has led to, by the edges that lead there.
+    private int[] nearEdge = new int[FIRST_SWEEP];
+    private int[] nearFirst = new int[FIRST_SWEEP];
+    private int near;
+    private long nearOnward;
+
+    // Nodes with gaps that may still be left. One may stand here more than once; its newest arrival would be enough,
+    // for an
+    // older one began no later and runs out sooner. A sweep, now and then, keeps only that: cheaper than to look at
+    // each arrival.
+    private int[] farNode = new int[FIRST_SWEEP];
+    private long[] farOnward = new long[FIRST_SWEEP];
+    private int[] farUntil = new int[FIRST_SWEEP];
+    private int[] farPosition = new int[FIRST_SWEEP];
+    private int[] farFirst = new int[FIRST_SWEEP];
+    private int far;
+    private long anyFarOnward;
     private int sweepAt;
 
     private final int[] sweptAs;
+
+    /** The bits of all symbols that may lead on from any node. */
+    private long awaited;
 
     private int[] reachedEdge = new int[FIRST_SWEEP];
     private int[] reachedFirst = new int[FIRST_SWEEP];
@@ -36,6 +50,7 @@ public final class Scanner {
 
     // Hits, each with its first and its last token, in the order of their ends; for each phrase its newest one.
     private int[] hitPhrase = new int[16];
+    private int[] hitGroup = new int[16];
     private int[] hitFirst = new int[16];
     private int[] hitLast = new int[16];
     private int hits;
@@ -48,11 +63,9 @@ public final class Scanner {
 
     private String text;
     private long[] records;
-    private int position;
     private long work;
 
     Scanner(Matcher matcher) {
-        this.matcher = matcher;
         automaton = matcher.automaton();
         words = matcher.words();
         reader = new Reader(words);
@@ -72,19 +85,29 @@ public final class Scanner {
     /** Finds all hits in the text, in the order of their ends. Answers how many there are. */
     public int scan(String text) {
         int tokens = read(text);
-        records = words.records();
-        active = 0;
-        anyOnward = 0;
-        sweepAt = FIRST_SWEEP;
-        reached = 0;
+        startAgain();
         for (int token = 0; token < tokens; token++) {
-            int meaning = reader.meaning(token);
-            if (meaning != Words.NOTHING) {
-                token(token, meaning);
+            if (reader.isWord(token)) {
+                word(token, reader.meaning(token));
+            } else {
+                endAlone(token, reader.meaning(token));
             }
         }
+        work += tokens;
         keepLongest();
         return hits;
+    }
+
+    private void startAgain() {
+        records = words.records();
+        before = Words.NOTHING;
+        beforeToken = 0;
+        near = 0;
+        nearOnward = 0;
+        far = 0;
+        anyFarOnward = 0;
+        awaited = 0;
+        sweepAt = FIRST_SWEEP;
     }
 
     /** Number of the hit's phrase, in the order in which the matcher was given them. */
@@ -119,69 +142,121 @@ public final class Scanner {
 
     // --- moving over the automaton ---
 
-    private void token(int token, int meaning) {
-        int from = Words.from(meaning);
-        int to = Words.to(records, meaning);
-        work += to - from;
-        if (reader.isWord(token)) {
-            word(token, from, to);
+    /** The hot loop. Most words lead on from nothing: that of their bits none is awaited tells so. */
+    private void word(int token, int meaning) {
+        long bits = Words.bits(records, meaning);
+        if ((bits & awaited) != 0) {
+            follow(token, meaning, bits);
         } else {
-            // A compound or a hashtag is hit alone: its words have moved on already.
-            for (int record = from; record < to; record += Automaton.RECORD) {
-                end(records, record, token, token);
+            near = 0;
+            nearOnward = 0;
+        }
+        begin(token, meaning);
+        before = meaning;
+        beforeToken = token;
+        awaited = Words.onward(records, meaning) | nearOnward | anyFarOnward;
+    }
+
+    private void begin(int token, int meaning) {
+        int at = Words.from(meaning);
+        long record;
+        do {
+            record = records[at++];
+            if (Automaton.phrases(record) != Automaton.NO_PHRASES) {
+                end(Automaton.phrases(record), token, token, false);
+            }
+            if (Automaton.reach(record) > 1) {
+                addFar(
+                        Automaton.symbol(record),
+                        record,
+                        automaton.onwardFromFirst(Automaton.symbol(record)),
+                        token,
+                        token);
+            }
+        } while (Words.hasNext(record));
+    }
+
+    /** A compound or a hashtag is hit alone: its words have moved on already. */
+    private void endAlone(int token, int meaning) {
+        int at = Words.from(meaning);
+        long record;
+        do {
+            record = records[at++];
+            if (Automaton.phrases(record) != Automaton.NO_PHRASES) {
+                // Its last word may have hit the same phrase, in another way.
+                end(Automaton.phrases(record), token, token, true);
+            }
+        } while (Words.hasNext(record));
+    }
+
+    /** Leaves every node that the word leads on from. Only then it arrives: one word must not be taken for two. */
+    private void follow(int token, int meaning, long bits) {
+        reached = 0;
+        if (reader.position(token) == reader.position(beforeToken) + 1) {
+            leaveBefore(bits, meaning);
+            leaveNear(bits, meaning);
+        }
+        if ((bits & anyFarOnward) != 0) {
+            leaveFar(reader.position(token), bits, meaning);
+        }
+        arrive(token);
+    }
+
+    private void leaveBefore(long bits, int meaning) {
+        if ((Words.onward(records, before) & bits) == 0) {
+            return;
+        }
+        int at = Words.from(before);
+        long record;
+        do {
+            record = records[at++];
+            if (Automaton.reach(record) == 1) {
+                leave(Automaton.symbol(record), beforeToken, 1, meaning);
+            }
+        } while (Words.hasNext(record));
+    }
+
+    private void leaveNear(long bits, int meaning) {
+        work += near;
+        for (int i = 0; i < near; i++) {
+            int edge = nearEdge[i];
+            if (Automaton.reach(automaton.record(edge)) == 1 && (automaton.onward(edge) & bits) != 0) {
+                leave(automaton.to(edge), nearFirst[i], 1, meaning);
             }
         }
     }
 
-    private void word(int token, int from, int to) {
-        position = reader.position(token);
-        long bits = 0;
-        for (int record = from; record < to; record += Automaton.RECORD) {
-            bits |= Automaton.bit(Automaton.symbol(records, record));
-        }
-        if ((bits & anyOnward) != 0) {
-            leaveActive(bits, from, to);
-        }
-        // Only when every node has been left: one word must not be taken for two.
-        for (int record = from; record < to; record += Automaton.RECORD) {
-            arrive(records, record, Automaton.symbol(records, record), token, token);
-        }
-        for (int i = 0; i < reached; i++) {
-            int edge = reachedEdge[i];
-            arrive(automaton.edges(), Automaton.record(edge), automaton.to(edge), reachedFirst[i], token);
-        }
-        work += reached;
-        reached = 0;
-    }
-
-    /** Follows every edge there is, and on the way drops the nodes that have run out. */
-    private void leaveActive(long bits, int from, int to) {
-        work += active;
+    /** On the way it drops the nodes that have run out. */
+    private void leaveFar(int position, long bits, int meaning) {
+        work += far;
         int kept = 0;
-        anyOnward = 0;
-        for (int i = 0; i < active; i++) {
-            if (activeUntil[i] >= position) {
-                if ((activeOnward[i] & bits) != 0) {
-                    leave(i, from, to);
+        anyFarOnward = 0;
+        for (int i = 0; i < far; i++) {
+            if (farUntil[i] >= position) {
+                if ((farOnward[i] & bits) != 0) {
+                    leave(farNode[i], farFirst[i], position - farPosition[i], meaning);
                 }
-                anyOnward |= activeOnward[i];
+                anyFarOnward |= farOnward[i];
                 move(i, kept++);
             }
         }
-        active = kept;
+        far = kept;
     }
 
-    private void leave(int i, int from, int to) {
-        int distance = position - activePosition[i];
-        for (int record = from; record < to; record += Automaton.RECORD) {
-            int edge = automaton.edge(activeNode[i], Automaton.symbol(records, record));
+    private void leave(int node, int first, int distance, int meaning) {
+        int at = Words.from(meaning);
+        long record;
+        do {
+            record = records[at++];
+            work++;
+            int edge = automaton.edge(node, Automaton.symbol(record));
             while (edge != Automaton.NOWHERE) {
-                if (distance <= automaton.within(edge)) {
-                    reach(edge, activeFirst[i]);
+                if (distance <= Automaton.within(automaton.record(edge))) {
+                    reach(edge, first);
                 }
-                edge = automaton.nextEdge(edge);
+                edge = automaton.twin(edge);
             }
-        }
+        } while (Words.hasNext(record));
     }
 
     private void reach(int edge, int first) {
@@ -193,77 +268,102 @@ public final class Scanner {
         reachedFirst[reached++] = first;
     }
 
-    private void arrive(long[] records, int record, int node, int first, int token) {
-        end(records, record, first, token);
-        int reach = Automaton.reach(records, record);
-        if (reach > 0) {
-            if (active == sweepAt) {
-                sweep();
+    /** What was reached is near from now on. */
+    private void arrive(int token) {
+        nearOnward = 0;
+        for (int i = 0; i < reached; i++) {
+            long record = automaton.record(reachedEdge[i]);
+            if (Automaton.phrases(record) != Automaton.NO_PHRASES) {
+                end(Automaton.phrases(record), reachedFirst[i], token, false);
             }
-            activeNode[active] = node;
-            activeOnward[active] = Automaton.onward(records, record);
-            activeUntil[active] = position + reach;
-            activePosition[active] = position;
-            activeFirst[active] = first;
-            anyOnward |= activeOnward[active++];
+            int reach = Automaton.reach(record);
+            if (reach == 1) {
+                nearOnward |= automaton.onward(reachedEdge[i]);
+            } else if (reach > 1) {
+                addFar(automaton.to(reachedEdge[i]), record, automaton.onward(reachedEdge[i]), token, reachedFirst[i]);
+            }
         }
+        var edges = nearEdge;
+        var firsts = nearFirst;
+        nearEdge = reachedEdge;
+        nearFirst = reachedFirst;
+        near = reached;
+        reachedEdge = edges;
+        reachedFirst = firsts;
+    }
+
+    private void addFar(int node, long record, long onward, int token, int first) {
+        int position = reader.position(token);
+        if (far == sweepAt) {
+            sweep(position);
+        }
+        farNode[far] = node;
+        farOnward[far] = onward;
+        farUntil[far] = position + Automaton.reach(record);
+        farPosition[far] = position;
+        farFirst[far++] = first;
+        anyFarOnward |= onward;
     }
 
     /** Takes out what no later word can leave, and all but the newest of each node. As many again may then come. */
-    private void sweep() {
-        work += active;
+    private void sweep(int position) {
+        work += far;
         int kept = 0;
-        for (int i = 0; i < active; i++) {
-            int at = sweptAs[activeNode[i]];
-            if (at < kept && activeNode[at] == activeNode[i]) {
+        for (int i = 0; i < far; i++) {
+            int at = sweptAs[farNode[i]];
+            if (at < kept && farNode[at] == farNode[i]) {
                 move(i, isNewer(i, at) ? at : i);
-            } else if (activeUntil[i] > position) {
-                sweptAs[activeNode[i]] = kept;
+            } else if (farUntil[i] > position) {
+                sweptAs[farNode[i]] = kept;
                 move(i, kept++);
             }
         }
-        active = kept;
+        far = kept;
         sweepAt = Math.max(FIRST_SWEEP, kept * 2);
-        if (sweepAt > activeNode.length) {
-            makeRoomForActive();
+        if (sweepAt > farNode.length) {
+            makeRoomForFar();
         }
     }
 
     /** Arrivals come in the order of their positions; at one position the later start is the tighter way. */
     private boolean isNewer(int i, int than) {
-        return activePosition[i] > activePosition[than] || activeFirst[i] > activeFirst[than];
+        return farPosition[i] > farPosition[than] || farFirst[i] > farFirst[than];
     }
 
     private void move(int from, int to) {
-        activeNode[to] = activeNode[from];
-        activeOnward[to] = activeOnward[from];
-        activeUntil[to] = activeUntil[from];
-        activePosition[to] = activePosition[from];
-        activeFirst[to] = activeFirst[from];
+        farNode[to] = farNode[from];
+        farOnward[to] = farOnward[from];
+        farUntil[to] = farUntil[from];
+        farPosition[to] = farPosition[from];
+        farFirst[to] = farFirst[from];
     }
 
-    private void makeRoomForActive() {
-        activeNode = Arrays.copyOf(activeNode, sweepAt);
-        activeOnward = Arrays.copyOf(activeOnward, sweepAt);
-        activeUntil = Arrays.copyOf(activeUntil, sweepAt);
-        activePosition = Arrays.copyOf(activePosition, sweepAt);
-        activeFirst = Arrays.copyOf(activeFirst, sweepAt);
+    private void makeRoomForFar() {
+        farNode = Arrays.copyOf(farNode, sweepAt);
+        farOnward = Arrays.copyOf(farOnward, sweepAt);
+        farUntil = Arrays.copyOf(farUntil, sweepAt);
+        farPosition = Arrays.copyOf(farPosition, sweepAt);
+        farFirst = Arrays.copyOf(farFirst, sweepAt);
     }
 
     // --- hits ---
 
-    private void end(long[] records, int record, int first, int last) {
-        int to = Automaton.phrasesTo(records, record);
-        for (int i = Automaton.phrasesFrom(records, record); i < to; i++) {
-            hit(automaton.phrase(i), first, last);
-        }
+    private void end(int phrases, int first, int last, boolean manyWays) {
+        int at = phrases;
+        int end;
+        do {
+            end = automaton.end(at);
+            hit(end, automaton.group(at), first, last, manyWays);
+            at += Automaton.END;
+        } while (Automaton.hasNext(end));
     }
 
     /** Of one phrase said in two ways with one end, the tighter way counts. */
-    private void hit(int phrase, int first, int last) {
+    private void hit(int end, int group, int first, int last, boolean manyWays) {
         work++;
-        int at = newest[phrase];
-        if (at < hits && hitPhrase[at] == phrase && reader.end(hitLast[at]) == reader.end(last)) {
+        int phrase = Automaton.phrase(end);
+        if ((manyWays || Automaton.hasManyWays(end)) && isEndOfNewest(phrase, last)) {
+            int at = newest[phrase];
             if (reader.start(hitFirst[at]) < reader.start(first)) {
                 hitFirst[at] = first;
             }
@@ -274,12 +374,19 @@ public final class Scanner {
         }
         newest[phrase] = hits;
         hitPhrase[hits] = phrase;
+        hitGroup[hits] = group;
         hitFirst[hits] = first;
         hitLast[hits++] = last;
     }
 
+    private boolean isEndOfNewest(int phrase, int last) {
+        int at = newest[phrase];
+        return at < hits && hitPhrase[at] == phrase && reader.end(hitLast[at]) == reader.end(last);
+    }
+
     private void makeRoom() {
         hitPhrase = Arrays.copyOf(hitPhrase, hits * 2);
+        hitGroup = Arrays.copyOf(hitGroup, hits * 2);
         hitFirst = Arrays.copyOf(hitFirst, hits * 2);
         hitLast = Arrays.copyOf(hitLast, hits * 2);
     }
@@ -291,7 +398,7 @@ public final class Scanner {
         round++;
         boolean dropped = false;
         for (int hit = hits - 1; hit >= 0; hit--) {
-            int group = matcher.group(hitPhrase[hit]);
+            int group = hitGroup[hit];
             if (group != Matcher.FREE) {
                 dropped |= contest(hit, group);
             }

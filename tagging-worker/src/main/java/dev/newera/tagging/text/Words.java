@@ -3,9 +3,9 @@ package dev.newera.tagging.text;
 import java.util.Arrays;
 
 /**
- * Remembers what each spelling means: which symbols of the vocabulary it has, and where in the automaton each of them leads. The first time that a spelling is seen it is
- * folded, stemmed and looked up; ever after it costs one probe of a table, and allocates nothing. People use the same few
- * thousand words, so almost every token is remembered.
+ * Remembers what each spelling means: which symbols of the vocabulary it has, and where in the automaton each of them leads. The
+ * first time that a spelling is seen it is folded, stemmed and looked up; ever after it costs one probe of a table, and allocates
+ * nothing. People use the same few thousand words, so almost every token is remembered.
  *
  * <p>A spelling of up to {@value #PACKED} plain letters, digits and apostrophes is its own key: six bits each in two longs,
  * {@code head} and {@code tail}, so that it is found without a look at its characters.
@@ -25,10 +25,17 @@ final class Words {
     private static final int FIRST_MEANINGS = 1 << 6;
 
     /**
-     * A meaning is written as the count of its symbols and, for each, the record of the node that it leads to. That of one
-     * symbol, as most are, is half a cache line, and begins where one begins or halves.
+     * A meaning is written as what its symbols have together, their bits and what may come next, and then the record of the node
+     * that each of them leads to. That of one symbol or two, as most have, is half a cache line, and begins where one begins or
+     * halves.
      */
+    private static final int HEAD = 2;
+
+    private static final int ONWARD = 1;
     private static final int ALIGNMENT = 4;
+
+    /** The sign of a record: another one follows. */
+    private static final long MORE = 1L << 63;
 
     private final Vocabulary vocabulary;
     private final Automaton automaton;
@@ -40,6 +47,9 @@ final class Words {
 
     private long[] meanings;
     private int meaningsEnd;
+
+    /** Where the records of the newest meaning end. */
+    private int recordsEnd;
 
     Words(Vocabulary vocabulary, Automaton automaton) {
         this.vocabulary = vocabulary;
@@ -64,6 +74,7 @@ final class Words {
         others = new Spellings();
         meanings = new long[FIRST_MEANINGS];
         meaningsEnd = NOTHING + ALIGNMENT;
+        recordsEnd = NOTHING;
     }
 
     /** What the meanings are written in; not to be kept while more is read. */
@@ -71,14 +82,24 @@ final class Words {
         return meanings;
     }
 
-    /** Where the records of a meaning's symbols begin. */
+    /** Where the first record of a meaning stands. That of {@link #NOTHING} leads nowhere. */
     static int from(int meaning) {
-        return meaning + 1;
+        return meaning + HEAD;
     }
 
-    /** Where they end. */
-    static int to(long[] records, int meaning) {
-        return meaning + 1 + (int) records[meaning] * Automaton.RECORD;
+    /** Whether another record follows this one. */
+    static boolean hasNext(long record) {
+        return record < 0;
+    }
+
+    /** The {@link Automaton#bit}s of all symbols. */
+    static long bits(long[] records, int meaning) {
+        return records[meaning];
+    }
+
+    /** The bits of what may come next, after any of the symbols. */
+    static long onward(long[] records, int meaning) {
+        return records[meaning + ONWARD];
     }
 
     /** The meaning of a spelling that is its own key; its characters are looked at only if it is new. */
@@ -109,15 +130,17 @@ final class Words {
     }
 
     private void append(int meaning, int symbol) {
-        if (meaningsEnd == meaning) {
-            makeRoom(meaning + ALIGNMENT);
-            meanings[meaning] = 0;
+        boolean one = recordsEnd <= meaning;
+        int record = one ? from(meaning) : recordsEnd;
+        makeRoom(record + ALIGNMENT);
+        if (!one) {
+            meanings[record - 1] |= MORE;
         }
-        int record = to(meanings, meaning);
-        makeRoom(record + Automaton.RECORD + ALIGNMENT);
-        automaton.copyFirst(symbol, meanings, record);
-        meanings[meaning]++;
-        meaningsEnd = (to(meanings, meaning) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+        meanings[record] = automaton.first(symbol);
+        meanings[meaning] |= Automaton.bit(symbol);
+        meanings[meaning + ONWARD] |= automaton.onwardFromFirst(symbol);
+        recordsEnd = record + 1;
+        meaningsEnd = (recordsEnd + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     }
 
     private void makeRoom(int end) {

@@ -1,6 +1,7 @@
 package dev.newera.tagging.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,8 +14,14 @@ import dev.newera.tagging.Indicator;
 import dev.newera.tagging.Tagger;
 import dev.newera.tagging.Theme;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +30,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code POST /v1/analyses}, and what a request is told that is not one. */
 @QuarkusTest
@@ -101,12 +109,30 @@ class AnalysesTest {
                 .contentType("application/problem+json");
     }
 
-    @Test
-    void a_body_above_64_kib_gets_a_problem() {
-        post("{\"text\": \"" + "a".repeat(70_000) + "\"}")
+    @ParameterizedTest
+    @ValueSource(ints = {70_000, 1_500_000})
+    void a_body_above_64_kib_gets_a_problem(int letters) {
+        post("{\"text\": \"" + "a".repeat(letters) + "\"}")
                 .statusCode(413)
                 .contentType("application/problem+json")
-                .body("detail", equalTo("The body is 70012 bytes long; 64 KiB are the most."));
+                .body("title", equalTo("Content too large"))
+                .body("instance", equalTo("/v1/analyses"))
+                .body("detail", equalTo("The body is " + (letters + 12) + " bytes long; 64 KiB are the most."));
+    }
+
+    @Test
+    void so_does_one_that_does_not_say_how_long_it_is() throws Exception {
+        var text = "{\"text\": \"" + "a".repeat(70_000) + "\"}";
+        var body = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/analyses"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> body))
+                .build();
+
+        var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
     @Test
