@@ -108,15 +108,20 @@ public final class RunningSystem implements AutoCloseable {
 
     /** Kills a part and keeps it down until it is released. */
     public void holdDown(String part) throws IOException {
-        var hold = hold(part);
-        Files.createDirectories(hold.getParent());
-        Files.writeString(hold, "");
+        hold(part);
         kill(part);
         await().atMost(PATIENCE).ignoreExceptions().until(() -> entry(part).isEmpty());
     }
 
+    /** Asks a part to end, by SIGTERM, and keeps it down until it is released. */
+    public void putDown(String part) throws IOException {
+        hold(part);
+        terminate(part);
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> entry(part).isEmpty());
+    }
+
     public void release(String part) throws IOException {
-        Files.delete(hold(part));
+        Files.delete(holdFile(part));
         awaitRunning(part);
     }
 
@@ -177,7 +182,12 @@ public final class RunningSystem implements AutoCloseable {
                 .join();
     }
 
-    private Path hold(String part) {
+    private void hold(String part) throws IOException {
+        Files.createDirectories(holdFile(part).getParent());
+        Files.writeString(holdFile(part), "");
+    }
+
+    private Path holdFile(String part) {
         return data.resolve("hold").resolve(part.replace('_', '-'));
     }
 

@@ -38,8 +38,13 @@ final class Faults {
                 new Fault(8, "poison on every topic", Poison.onEveryTopic()),
                 new Fault(9, "every topic read again from its beginning", Replays.fromTheBeginning()),
                 new Fault(9, "every event again, in no order", Replays.inNoOrder()),
+                new Fault(10, "workers come and go for 2 minutes", Restarts.rebalanceStorm(seconds(120))),
                 new Fault(11, "the worker frozen for 90 s", Absences.frozen(seconds(90), "tagging_worker")),
-                new Fault(11, "every tweet locked for 90 s", Absences.ofTheTweets(seconds(90))));
+                new Fault(11, "every tweet locked for 90 s", Absences.ofTheTweets(seconds(90))),
+                new Fault(24, "SIGTERM to the worker, five times", Restarts.of("tagging_worker", 5)),
+                new Fault(24, "SIGTERM to chat-api, five times", Restarts.of("chat_api", 5)),
+                new Fault(24, "SIGTERM to who announces", Restarts.ofTheAnnouncer()),
+                new Fault(24, "rolling update of chat-api", Restarts.rollingUpdate()));
     }
 
     private static Duration seconds(int seconds) {

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /** Some people who post without a pause, and what they were answered. */
 final class Load implements AutoCloseable {
 
-    private static final int PEOPLE = 4;
+    static final int PEOPLE = 4;
     private static final long MILLIS_BETWEEN = 40;
 
     private final Ledger ledger;
@@ -23,6 +23,7 @@ final class Load implements AutoCloseable {
     private final ScheduledExecutorService people = Executors.newScheduledThreadPool(PEOPLE);
 
     private final AtomicInteger underWay = new AtomicInteger();
+    private volatile Supplier<String> chat;
     private volatile boolean rests;
 
     private Load(Ledger ledger) {
@@ -32,8 +33,14 @@ final class Load implements AutoCloseable {
     /** @param name begins the id of each attempt, and so the source of each tweet */
     static Load on(Supplier<String> chat, Ledger ledger, String name, Random dice) {
         var load = new Load(ledger);
-        for (int i = 1; i <= PEOPLE; i++) load.add(new Poster(chat, ledger, name + "/" + i, dice.nextLong()));
+        load.moveTo(chat);
+        for (int i = 1; i <= PEOPLE; i++) load.add(new Poster(load::target, ledger, name + "/" + i, dice.nextLong()));
         return load;
+    }
+
+    /** From now on everybody posts there. */
+    void moveTo(Supplier<String> chat) {
+        this.chat = chat;
     }
 
     /** All answers so far, the oldest first. */
@@ -70,6 +77,10 @@ final class Load implements AutoCloseable {
     public void close() throws InterruptedException {
         people.shutdown();
         people.awaitTermination(Poster.PATIENCE.toMillis() * 2, TimeUnit.MILLISECONDS);
+    }
+
+    private String target() {
+        return chat.get();
     }
 
     private void add(Poster poster) {

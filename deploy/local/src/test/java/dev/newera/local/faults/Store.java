@@ -70,6 +70,15 @@ record Store(Database database) {
                 """).get(0));
     }
 
+    /** How many tweets stand in the log behind the place of the relay. */
+    long unannounced() throws SQLException {
+        return Long.parseLong(words("""
+                select count(*)
+                from change
+                where kind <> 'tagged' and no > coalesce((select no from follower where name = 'relay'), 0)
+                """).get(0));
+    }
+
     /** Every row of the chat's state, in order: two equal lists are the same state, byte for byte. */
     List<String> everything() throws SQLException {
         var rows = new ArrayList<String>();
