@@ -1,5 +1,6 @@
 package dev.newera.local.faults;
 
+import dev.newera.local.Replica;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;

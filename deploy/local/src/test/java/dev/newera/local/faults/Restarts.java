@@ -1,12 +1,11 @@
 package dev.newera.local.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import dev.newera.local.Replica;
 import dev.newera.local.faults.Fault.Strike;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Map;
 
 /** Processes that are asked to end, by SIGTERM, as every new release does: they finish what they have begun. */
 final class Restarts {
@@ -50,13 +49,13 @@ final class Restarts {
                 trial.load().moveTo(trial.system().chatApi()::url);
                 assertThat(trial.load().answersFrom(before)).allMatch(Answer::isCreated);
             } finally {
-                for (var replica : running) replica.kill();
+                for (var replica : running) replica.close();
             }
         };
     }
 
     /** Kubernetes' way: no new requests, some time for everybody to hear of that, then SIGTERM. */
-    private static void end(Trial trial, Balancer balancer, Replica replica) throws InterruptedException {
+    private static void end(Trial trial, Balancer balancer, Replica replica) {
         balancer.drain(replica);
         trial.load().awaitAcknowledged(Load.PEOPLE);
         replica.terminate();
@@ -70,23 +69,22 @@ final class Restarts {
             try {
                 while (System.nanoTime() - end < 0) {
                     if (extra.size() < 1 + trial.dice().nextInt(3)) {
-                        extra.add(Replica.of(trial.system(), "tagging-worker", Map.of()));
+                        extra.add(Replica.of(trial.system(), "tagging-worker"));
                     } else if (trial.dice().nextBoolean()) {
                         extra.remove().terminate();
                     } else {
-                        extra.remove().kill();
+                        extra.remove().close();
                     }
                     Absences.letPass(Duration.ofSeconds(3), trial.system().health("tagging_worker")::isLive);
                 }
             } finally {
-                for (var replica : extra) replica.kill();
+                for (var replica : extra) replica.close();
             }
         };
     }
 
     private static Replica started(Trial trial, Balancer balancer) throws Exception {
-        var replica = Replica.of(trial.system(), "chat-api", Map.of());
-        await().atMost(Duration.ofMinutes(2)).until(replica::isReady);
+        var replica = Replica.of(trial.system(), "chat-api").awaitReady();
         balancer.add(replica);
         return replica;
     }

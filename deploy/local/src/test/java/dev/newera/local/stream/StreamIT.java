@@ -3,6 +3,7 @@ package dev.newera.local.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newera.local.ChatApi;
+import dev.newera.local.Replica;
 import dev.newera.local.RunningSystem;
 import dev.newera.local.SharedSystem;
 import dev.newera.local.stream.Listener.Event;
@@ -41,7 +42,7 @@ class StreamIT {
         var one = system.chatApi();
         var listener = new Listener();
         listener.listen(one, any -> true);
-        try (var replica = Replica.of(system)) {
+        try (var replica = Replica.of(system, "chat-api").awaitReady()) {
             var other = replica.chatApi();
             var posting = post(List.of(one, other));
             for (int turn = 0; turn < 10; turn++) {
@@ -64,7 +65,7 @@ class StreamIT {
         var one = system.chatApi();
         var listener = new Listener();
         listener.listen(one, any -> true);
-        try (var replica = Replica.of(system)) {
+        try (var replica = Replica.of(system, "chat-api").awaitReady()) {
             var heard = new CompletableFuture<Event>();
             var listening = CompletableFuture.runAsync(() -> listener.listen(replica.chatApi(), event -> {
                 heard.complete(event);

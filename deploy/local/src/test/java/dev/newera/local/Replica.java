@@ -1,27 +1,31 @@
-package dev.newera.local.faults;
+package dev.newera.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.newera.embedded.Ports;
-import dev.newera.local.Health;
-import dev.newera.local.RunningSystem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /** One more instance of a service beside the one that the launcher looks after, on the same database and topics. */
-final class Replica implements AutoCloseable {
+public final class Replica implements AutoCloseable {
 
-    private final int port;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final String url;
     private final Health health;
     private final Process process;
 
-    private Replica(int port, Health health, Process process) {
-        this.port = port;
+    private Replica(String url, Health health, Process process) {
+        this.url = url;
         this.health = health;
         this.process = process;
     }
 
     /** Starts it; it is not ready yet. */
-    static Replica of(RunningSystem system, String service, Map<String, String> settings) throws IOException {
+    public static Replica of(RunningSystem system, String service) throws IOException {
         var ports = Ports.free(2);
         var program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -33,40 +37,35 @@ final class Replica implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log(service).toFile());
         program.environment().putAll(environment(system, ports.get(0), ports.get(1)));
-        program.environment().putAll(settings);
-        return new Replica(ports.get(0), new Health("http://127.0.0.1:" + ports.get(1)), program.start());
+        return new Replica(
+                "http://127.0.0.1:" + ports.get(0), new Health("http://127.0.0.1:" + ports.get(1)), program.start());
     }
 
-    String url() {
-        return "http://127.0.0.1:" + port;
+    /** Returns when it answers that it is ready. */
+    public Replica awaitReady() {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> !process.isAlive() || health.isReady());
+        assertThat(process.isAlive()).isTrue();
+        return this;
     }
 
-    Health health() {
-        return health;
+    public String url() {
+        return url;
     }
 
-    /** Whether it answers that it is ready. */
-    boolean isReady() {
-        try {
-            return health.isReady();
-        } catch (IOException e) {
-            return false; // It does not listen yet, or any more.
-        }
+    public ChatApi chatApi() {
+        return new ChatApi(url);
     }
 
-    /** By SIGTERM; tells the exit code. */
-    int terminate() throws InterruptedException {
+    /** By SIGTERM: it may finish what it does. */
+    public void terminate() {
         process.destroy();
-        return process.waitFor();
+        process.onExit().join();
     }
 
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
-    }
-
+    /** By SIGKILL, if it still runs. */
     @Override
-    public void close() throws InterruptedException {
-        kill();
+    public void close() {
+        process.destroyForcibly().onExit().join();
     }
 
     private static Map<String, String> environment(RunningSystem system, int port, int managementPort)
