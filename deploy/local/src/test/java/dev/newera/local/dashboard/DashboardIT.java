@@ -52,6 +52,18 @@ class DashboardIT {
     }
 
     @Test
+    void what_happens_comes_by_the_stream_and_need_not_be_asked_for() throws IOException {
+        visitor.page().waitForResponse("**/v1/stream", () -> visitor.opens("?theme=barriers"));
+        assertThat(visitor.panel("Themes").getByText("Barriers to change")).isVisible();
+        visitor.asksForTweetsInVain();
+
+        var id = chat.post(LACK_OF_SUPPORT + "#" + tag);
+        assertThat(visitor.tweet(tag)).containsText("Barriers to change");
+        chat.erase(id);
+        assertThat(visitor.tweet(tag)).hasCount(0);
+    }
+
+    @Test
     void marks_stand_on_their_words_after_letters_beyond_the_basic_plane() throws IOException {
         post("👩‍⚕️🔥 𝒮𝑜: " + LACK_OF_SUPPORT);
 

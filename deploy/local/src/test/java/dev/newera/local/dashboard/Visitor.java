@@ -56,6 +56,11 @@ final class Visitor implements AutoCloseable {
         page.route("**/v1/tweets?*", route -> route.fulfill(nothing));
     }
 
+    /** From now on the service does not answer this page when it asks for tweets. */
+    void asksForTweetsInVain() {
+        page.route("**/v1/tweets?*", route -> {});
+    }
+
     Page page() {
         return page;
     }
