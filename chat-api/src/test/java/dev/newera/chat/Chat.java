@@ -57,6 +57,22 @@ public final class Chat {
         return post(tweet).extract().path("data.id");
     }
 
+    /**
+     * The id of a tweet of 12 September 2014, by somebody whose name is hostile to pages.
+     *
+     * @param time hours and minutes
+     * @param parent what it replies to, or null
+     */
+    public static String said(String time, String username, String text, String parent) {
+        var tweet = tweet(text);
+        tweet.put("author", Map.of("username", username, "name", "\u202e<i>" + username + "</i>"));
+        tweet.put("created_at", "2014-09-12T" + time + ":00Z");
+        if (parent != null) {
+            tweet.put("in_reply_to_id", parent);
+        }
+        return post(tweet).extract().path("data.id");
+    }
+
     /** A tagging event as a worker writes it. */
     public static String tagging(String id, int taggerVersion, String... themes) {
         var tags = new StringBuilder();

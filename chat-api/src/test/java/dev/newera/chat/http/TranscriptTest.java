@@ -4,9 +4,8 @@ import static dev.newera.chat.Chat.chat;
 import static dev.newera.chat.Chat.eventually;
 import static dev.newera.chat.Chat.freshHashtag;
 import static dev.newera.chat.Chat.json;
-import static dev.newera.chat.Chat.post;
+import static dev.newera.chat.Chat.said;
 import static dev.newera.chat.Chat.tagging;
-import static dev.newera.chat.Chat.tweet;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,13 +71,7 @@ class TranscriptTest {
     }
 
     private String say(String time, String username, String text, String parent) {
-        var tweet = tweet(text + " #" + hashtag);
-        tweet.put("author", Map.of("username", username, "name", "\u202e<i>" + username + "</i>"));
-        tweet.put("created_at", "2014-09-12T" + time + ":00Z");
-        if (parent != null) {
-            tweet.put("in_reply_to_id", parent);
-        }
-        return post(tweet).extract().path("data.id");
+        return said(time, username, text + " #" + hashtag, parent);
     }
 
     private String transcript(String accept, String contentType) {
