@@ -12,8 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
 import org.postgresql.PGConnection;
 
 /**
@@ -23,14 +21,12 @@ import org.postgresql.PGConnection;
 final class Copy implements Contestant {
     private static final int TWEETS = 10_000;
 
-    private final Stage stage;
-    private final Tables tables;
+    private final OneConnection connection;
     private final List<Row> rows;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
     Copy(Stage stage, Tables tables, List<Row> rows) {
-        this.stage = stage;
-        this.tables = tables;
+        this.connection = new OneConnection(stage, tables);
         this.rows = rows;
     }
 
@@ -41,27 +37,11 @@ final class Copy implements Contestant {
 
     @Override
     public Round run(Duration time) {
-        try (var connection = tables.connect(Tables.TWINS)) {
-            connection.setAutoCommit(false);
-            var latency = new Histogram(3);
-            var clock = Clock.start(stage);
-            long end = System.nanoTime() + time.toNanos();
-            long tweets = 0;
-            while (System.nanoTime() < end) {
-                long start = System.nanoTime();
-                copy(connection, tweets);
-                latency.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start));
-                tweets += TWEETS;
-            }
-            var round = clock.stop(tweets, latency);
-            tables.requireCount(Tables.TWINS, tweets);
-            return round;
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return connection.run(time, TWEETS, this::copy);
     }
 
     private void copy(Connection connection, long from) throws SQLException, IOException {
+        connection.setAutoCommit(false);
         var tweets = new StringBuilder();
         var changes = new StringBuilder();
         var hashtags = new StringBuilder();

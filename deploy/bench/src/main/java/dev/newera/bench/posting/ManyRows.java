@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
 
 /** The ceiling: a thousand tweets in a statement on one connection, with nobody to answer and nothing to check or count. */
 final class ManyRows implements Contestant {
@@ -36,14 +34,12 @@ final class ManyRows implements Contestant {
             join posted on posted.id = h.id
             """;
 
-    private final Stage stage;
-    private final Tables tables;
+    private final OneConnection connection;
     private final List<Row> rows;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
     ManyRows(Stage stage, Tables tables, List<Row> rows) {
-        this.stage = stage;
-        this.tables = tables;
+        this.connection = new OneConnection(stage, tables);
         this.rows = rows;
     }
 
@@ -54,23 +50,7 @@ final class ManyRows implements Contestant {
 
     @Override
     public Round run(Duration time) {
-        try (var connection = tables.connect(Tables.TWINS)) {
-            var latency = new Histogram(3);
-            var clock = Clock.start(stage);
-            long end = System.nanoTime() + time.toNanos();
-            long tweets = 0;
-            while (System.nanoTime() < end) {
-                long start = System.nanoTime();
-                insert(connection, tweets);
-                latency.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start));
-                tweets += TWEETS;
-            }
-            var round = clock.stop(tweets, latency);
-            tables.requireCount(Tables.TWINS, tweets);
-            return round;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return connection.run(time, TWEETS, this::insert);
     }
 
     private void insert(Connection connection, long from) throws SQLException {
