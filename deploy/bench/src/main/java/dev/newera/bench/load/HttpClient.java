@@ -26,17 +26,17 @@ final class HttpClient implements AutoCloseable {
         key.attach(this);
     }
 
-    /** Sends the request and goes on sending whenever {@link #isAnswered} is called; false if there is none. */
-    boolean ask(ByteBuffer request) throws IOException {
-        if (request == null) {
-            return false;
-        }
+    /**
+     * Sends the request and goes on sending whenever {@link #isAnswered} is called.
+     *
+     * @param asked when the client began to wait, as {@link System#nanoTime} counts
+     */
+    void ask(ByteBuffer request, long asked) throws IOException {
         out = request;
         in.clear();
         end = 0;
-        asked = System.nanoTime();
+        this.asked = asked;
         send();
-        return true;
     }
 
     private void send() throws IOException {
@@ -116,7 +116,7 @@ final class HttpClient implements AutoCloseable {
         return in.slice(body, end - body);
     }
 
-    /** From the first byte sent to the last one read. */
+    /** How long the client has waited. */
     long nanos() {
         return System.nanoTime() - asked;
     }

@@ -20,16 +20,35 @@ public final class Posts implements Conversation {
     private static final int ID = 36;
 
     private final List<ByteBuffer> requests;
+    private final long start = System.nanoTime();
     private final long end;
+    private final long most;
+    private final double nanosBetween;
     private final List<UUID> acknowledged = new ArrayList<>();
     private final Map<Integer, Integer> refused = new TreeMap<>();
     private final Histogram latency = new Histogram(3);
     private int next;
 
-    /** @param time from now on, after which there is no next request */
-    public Posts(List<ByteBuffer> requests, Duration time) {
+    private Posts(List<ByteBuffer> requests, Duration time, long most, double nanosBetween) {
         this.requests = requests;
-        this.end = System.nanoTime() + time.toNanos();
+        this.end = start + time.toNanos();
+        this.most = most;
+        this.nanosBetween = nanosBetween;
+    }
+
+    /** As many as there are answers for in that time, from now on. */
+    public static Posts during(Duration time, List<ByteBuffer> requests) {
+        return new Posts(requests, time, Long.MAX_VALUE, 0);
+    }
+
+    /** So many requests a second, evenly, for that time from now on. */
+    public static Posts paced(double perSecond, Duration time, List<ByteBuffer> requests) {
+        return new Posts(requests, time, Long.MAX_VALUE, TimeUnit.SECONDS.toNanos(1) / perSecond);
+    }
+
+    /** So many and no more, however long they take. */
+    public static Posts exactly(long count, List<ByteBuffer> requests) {
+        return new Posts(requests, Duration.ofDays(1), count, 0);
     }
 
     /** A request that posts this JSON to this path. */
@@ -46,7 +65,13 @@ public final class Posts implements Conversation {
 
     @Override
     public ByteBuffer next() {
-        return System.nanoTime() < end ? requests.get(next++ % requests.size()).duplicate() : null;
+        boolean isOver = next >= most || System.nanoTime() >= end;
+        return isOver ? null : requests.get(next++ % requests.size()).duplicate();
+    }
+
+    @Override
+    public long due() {
+        return nanosBetween == 0 ? System.nanoTime() : start + (long) (next * nanosBetween);
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Generator {
 
     private static double turn(int port, int clients) {
         try (var load = new HttpLoad(port, clients)) {
-            var posts = new Posts(Samples.posts(), TURN);
+            var posts = Posts.during(TURN, Samples.posts());
             long start = System.nanoTime();
             load.run(posts);
             return posts.acknowledged().size() * 1e9 / (System.nanoTime() - start);

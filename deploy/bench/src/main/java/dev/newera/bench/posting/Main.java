@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Runs P1 and P2 in interleaved turns, prints a table and the ratios that were promised, and leaves the same as JSON. */
+/**
+ * Runs P1 and P2 in interleaved turns, prints a table and the ratios that were promised, and leaves the same as JSON. With
+ * {@code --profile}: what chat-api's threads are at meanwhile. With {@code --endure}: what holds for a minute, and in a crowd.
+ */
 public final class Main {
     private static final Path CHECKOUT = Path.of("").toAbsolutePath();
     private static final Path JSON = Path.of("deploy", "bench", "target", "posting.json");
@@ -34,23 +37,36 @@ public final class Main {
     public static void main(String[] arguments) throws IOException {
         Locale.setDefault(Locale.ROOT);
         try (var stage = Stage.start(CHECKOUT)) {
-            new Main(stage).run(List.of(arguments).contains("--profile"));
+            new Main(stage).run(List.of(arguments));
         }
     }
 
-    private void run(boolean profiled) throws IOException {
-        double alone = Generator.perSecond(CLIENTS);
+    private void run(List<String> options) throws IOException {
         tables.createTwins();
         var ours = HttpPosts.single(stage, tables, CLIENTS);
         var batches = HttpPosts.batches(stage, tables, 4);
         WarmUp.of(List.of(ours, batches), tables);
-        if (profiled) {
+        if (options.contains("--profile")) {
             profile(ours);
             profile(batches);
+        } else if (options.contains("--endure")) {
+            endure();
         } else {
             compete(ours, batches);
-            report(alone);
+            report(Generator.perSecond(CLIENTS));
         }
+    }
+
+    private void endure() {
+        var endurance = new Endurance(stage, tables);
+        print(CLIENTS + " clients for a minute", endurance.minute(CLIENTS));
+        print("Everybody at once", endurance.crowds());
+    }
+
+    private static void print(String title, Map<String, Object> found) {
+        System.out.println("\n" + title);
+        found.forEach((name, value) ->
+                System.out.println(name + ": " + (value instanceof Double some ? "%.1f".formatted(some) : value)));
     }
 
     private void profile(Contestant contestant) {
@@ -70,7 +86,8 @@ public final class Main {
                 new ManyRows(stage, tables, rows),
                 batches,
                 new Copy(stage, tables, rows),
-                HttpPosts.single(stage, tables, 1));
+                HttpPosts.single(stage, tables, 1),
+                HttpPosts.paced(stage, tables, CLIENTS, () -> results.get(0).perSecond() / 2));
         contestants.forEach(contestant -> results.add(new Result(contestant.name())));
         for (int round = 1; round <= ROUNDS; round++) {
             for (int i = 0; i < contestants.size(); i++) {
@@ -114,6 +131,9 @@ public final class Main {
         ratios.put(
                 "p99 of a post among 256 clients against the p50 of one alone (at most 10)",
                 ours.millisAt(99) / results.get(6).millisAt(50));
+        ratios.put(
+                "the same at half of that speed (at most 10)",
+                results.get(7).millisAt(99) / results.get(6).millisAt(50));
         ratios.put("clients against a server that only says 201, against posts", alone / ours.perSecond());
         return ratios;
     }

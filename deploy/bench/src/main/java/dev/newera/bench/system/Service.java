@@ -1,6 +1,7 @@
 package dev.newera.bench.system;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,15 +34,26 @@ public final class Service {
         ask("JFR.stop", "name=bench", "filename=" + file.toAbsolutePath());
     }
 
-    private void ask(String... command) {
+    /** What is still in use after a collection, in MiB. */
+    public double liveHeap() {
+        var total = ask("GC.class_histogram")
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(total.trim().split("\\s+")[2]) / 1024.0 / 1024.0;
+    }
+
+    private String ask(String... command) {
         var jcmd = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                 "" + process().pid()));
         jcmd.addAll(List.of(command));
         try {
             var process = new ProcessBuilder(jcmd).start();
-            process.getInputStream().readAllBytes();
+            var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor(10, TimeUnit.SECONDS);
+            return answer;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("chat-api's Java does not answer", e);
         }
