@@ -13,6 +13,7 @@ final class Faults {
         return List.of(
                 new Fault(1, "kill -9 the worker", Kills.of("tagging_worker", 1)),
                 new Fault(2, "kill -9 chat-api", Kills.of("chat_api", 1)),
+                new Fault(2, "kill -9 who announces; another takes over", Kills.ofTheAnnouncer()),
                 new Fault(5, "kill -9 PostgreSQL", Kills.ofPostgres()),
                 new Fault(7, "kill -9 all four at once", Kills.ofEverythingAtOnce()),
                 new Fault(8, "poison on every topic", Poison.onEveryTopic()),
@@ -25,6 +26,7 @@ final class Faults {
         return List.of(
                 new Fault(1, "kill -9 the worker, ten times", Kills.of("tagging_worker", 10)),
                 new Fault(2, "kill -9 chat-api, ten times", Kills.of("chat_api", 10)),
+                new Fault(2, "kill -9 who announces; another takes over", Kills.ofTheAnnouncer()),
                 new Fault(3, "kill -9 the broker, back after 20 s", Absences.ofTheBroker(seconds(20))),
                 new Fault(4, "the broker away for 5 minutes", Absences.ofTheBroker(seconds(300))),
                 new Fault(5, "kill -9 PostgreSQL", Kills.ofPostgres()),

@@ -1,9 +1,15 @@
 package dev.newera.local.faults;
 
+import static org.awaitility.Awaitility.await;
+
+import dev.newera.local.Replica;
 import dev.newera.local.faults.Fault.Strike;
+import java.time.Duration;
 
 /** Processes that die by SIGKILL, at a moment that nobody chose. */
 final class Kills {
+
+    private static final Duration TO_TAKE_OVER = Duration.ofSeconds(10);
 
     private Kills() {}
 
@@ -14,6 +20,23 @@ final class Kills {
                 trial.load().awaitAcknowledged(1 + trial.dice().nextInt(40));
                 trial.system().kill(service);
                 trial.system().awaitReady(service);
+            }
+        };
+    }
+
+    /** Of two chat-apis the one that announces dies and stays away: the other announces within seconds what both have taken. */
+    static Strike ofTheAnnouncer() {
+        return trial -> {
+            try (var other = Replica.of(trial.system(), "chat-api").awaitReady()) {
+                trial.load().awaitAcknowledged(1 + trial.dice().nextInt(40));
+                trial.system().holdDown("chat_api");
+                trial.load().moveTo(other::url);
+                trial.load().awaitAcknowledged(20);
+                trial.load().rest();
+                await().atMost(TO_TAKE_OVER).until(() -> trial.store().unannounced() == 0);
+                trial.load().goOn();
+                trial.system().release("chat_api");
+                trial.load().moveTo(trial.system().chatApi()::url);
             }
         };
     }
