@@ -56,6 +56,9 @@ public interface ChangeLog {
      */
     List<Change> after(long place, int most);
 
+    /** How many changes stand in the log behind the place of the follower of that name; all of them if there is none yet. */
+    long behind(String name);
+
     /** A follower's hold on the log; not for more than one thread. Methods throw UNAVAILABLE once the hold is lost. */
     interface Following extends AutoCloseable {
 

@@ -1,5 +1,8 @@
 package dev.newera.chat.kafka;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,8 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
 /** Where records go that the chat cannot use, with the reason and the place that they came from. */
+// At the start, and not with its first use: an alarm on a count that begins at one would never see it grow.
+@Startup
 @ApplicationScoped
 class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
@@ -24,11 +29,16 @@ class DeadLetters {
             "ce_specversion", "ce_type", "ce_source", "ce_id", "ce_subject", "ce_time", "content-type", "traceparent");
 
     private final Emitter<Record<String, byte[]>> letters;
+    private final Counter buried;
 
     DeadLetters(
             @Channel("taggings-dead") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
-                    Emitter<Record<String, byte[]>> letters) {
+                    Emitter<Record<String, byte[]>> letters,
+            MeterRegistry meters) {
         this.letters = letters;
+        this.buried = Counter.builder("chat.dead.letters")
+                .description("Records that could not be used, and lie on the dead-letter topic")
+                .register(meters);
     }
 
     /** Completes after the brokers have the letter. {@code reason} is a sentence that does not quote the record. */
@@ -36,6 +46,7 @@ class DeadLetters {
         LOG.warnf(
                 "A record goes to the dead letters topic=%s partition=%d offset=%d error=%s",
                 record.topic(), record.partition(), record.offset(), reason);
+        buried.increment();
         return Sending.send(letters, record.key(), fitting(record.value()), headers(record, reason));
     }
 

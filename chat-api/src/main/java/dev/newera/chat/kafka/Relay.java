@@ -5,6 +5,8 @@ import dev.newera.chat.ChangeLog;
 import dev.newera.chat.ChangeLog.Following;
 import dev.newera.chat.ChangeLog.Stretch;
 import dev.newera.chat.Codebooks;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -39,12 +41,21 @@ class Relay {
     private int announcedCodebook;
     private final Thread thread = new Thread(this::run, "relay");
 
-    Relay(ChangeLog log, Codebooks codebooks, Announcer announcer, Bell bell, KafkaConfig config) {
+    Relay(
+            ChangeLog log,
+            Codebooks codebooks,
+            Announcer announcer,
+            Bell bell,
+            KafkaConfig config,
+            MeterRegistry meters) {
         this.log = log;
         this.codebooks = codebooks;
         this.announcer = announcer;
         this.bell = bell;
         this.codebookId = config.codebook();
+        Gauge.builder("chat.relay.behind", log, it -> it.behind(NAME))
+                .description("Changes that are stored and not yet announced; the same on every replica")
+                .register(meters);
     }
 
     /** After the default codebook has been published. */

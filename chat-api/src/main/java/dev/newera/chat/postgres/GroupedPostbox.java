@@ -6,8 +6,13 @@ import dev.newera.chat.Failure.Code;
 import dev.newera.chat.Postbox;
 import dev.newera.chat.postgres.Database.Refused;
 import dev.newera.chat.postgres.Flush.Settled;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -34,6 +39,8 @@ final class GroupedPostbox implements Postbox, AutoCloseable {
     private final int most;
     private final BlockingQueue<Waiting> queue;
     private final Set<String> keysInUse = ConcurrentHashMap.newKeySet();
+    private final Timer flushTime;
+    private final DistributionSummary flushSize;
     private final Thread flusher = new Thread(this::run, "postbox-flusher");
     private volatile boolean closing;
 
@@ -42,12 +49,22 @@ final class GroupedPostbox implements Postbox, AutoCloseable {
     /**
      * @param most postings in one flush
      * @param room postings that may wait
+     * @param meters where operators see how full it is, and how long flushes take
      */
-    GroupedPostbox(Database database, Bell bell, int most, int room) {
+    GroupedPostbox(Database database, Bell bell, int most, int room, MeterRegistry meters) {
         this.database = database;
         this.bell = bell;
         this.most = most;
         this.queue = new ArrayBlockingQueue<>(room);
+        this.flushTime = Timer.builder("chat.flush")
+                .description("Flushes to the database, and how long one took")
+                .register(meters);
+        this.flushSize = DistributionSummary.builder("chat.flush.tweets")
+                .description("Tweets in a flush")
+                .register(meters);
+        Gauge.builder("chat.postbox.waiting", queue, Collection::size)
+                .description("Tweets that wait to be stored")
+                .register(meters);
     }
 
     GroupedPostbox open() {
@@ -126,8 +143,7 @@ final class GroupedPostbox implements Postbox, AutoCloseable {
 
     private void flush(List<Waiting> gathered) {
         try {
-            var settled = database.write(connection -> Flush.store(
-                    connection, gathered.stream().map(Waiting::posting).toList()));
+            var settled = flushTime.record(() -> store(gathered));
             bell.ring();
             answer(gathered, settled);
         } catch (Refused refused) {
@@ -136,6 +152,12 @@ final class GroupedPostbox implements Postbox, AutoCloseable {
             gathered.forEach(waiting -> fail(waiting, error));
             failAllThatWait(error);
         }
+    }
+
+    private List<Settled> store(List<Waiting> gathered) {
+        flushSize.record(gathered.size());
+        return database.write(connection ->
+                Flush.store(connection, gathered.stream().map(Waiting::posting).toList()));
     }
 
     /** Whoever queued behind a database that does not answer need not find out one flush after another. */

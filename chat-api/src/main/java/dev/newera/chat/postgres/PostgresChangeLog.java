@@ -82,6 +82,24 @@ final class PostgresChangeLog implements ChangeLog {
         });
     }
 
+    @Override
+    public long behind(String name) {
+        return database.read(connection -> {
+            // Numbers have no gaps but those of transactions that failed: as good as a count, and nothing is read for
+            // it.
+            try (var query = connection.prepareStatement("""
+                    select coalesce((select max(no) from change), 0)
+                        - coalesce((select no from follower where name = ?), 0)
+                    """)) {
+                query.setString(1, name);
+                try (var rows = query.executeQuery()) {
+                    rows.next();
+                    return Math.max(0, rows.getLong(1));
+                }
+            }
+        });
+    }
+
     private record Row(long no, Kind kind, UUID tweetId) {}
 
     private static List<Row> rows(Connection connection, long place, int most) throws SQLException {

@@ -5,6 +5,7 @@ import dev.newera.chat.ChangeLog;
 import dev.newera.chat.Secrets;
 import dev.newera.chat.Taggings;
 import dev.newera.chat.Themes;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -23,8 +24,8 @@ class PostgresPorts {
 
     @Produces
     @Singleton
-    GroupedPostbox postbox(Database database, Bell bell, PostgresConfig config) {
-        return new GroupedPostbox(database, bell, config.flush(), config.room()).open();
+    GroupedPostbox postbox(Database database, Bell bell, PostgresConfig config, MeterRegistry meters) {
+        return new GroupedPostbox(database, bell, config.flush(), config.room(), meters).open();
     }
 
     /** What waits is stored before the pool closes. */

@@ -16,6 +16,7 @@ import dev.newera.chat.TaggingStatus;
 import dev.newera.chat.Tweet;
 import dev.newera.chat.TweetId;
 import dev.newera.chat.Tweets;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -98,7 +99,7 @@ class GroupedPostboxTest {
 
     @Test
     void a_key_that_is_in_use_is_a_conflict_and_free_again_afterwards() {
-        var closed = new GroupedPostbox(database, new Bell(), 10, 10);
+        var closed = new GroupedPostbox(database, new Bell(), 10, 10, new SimpleMeterRegistry());
         var posting = new Posting(
                 tweet("one"), Optional.of(new IdempotencyKey(UUID.randomUUID().toString(), "f")));
         var first = closed.put(posting).toCompletableFuture();
@@ -115,7 +116,7 @@ class GroupedPostboxTest {
 
     @Test
     void one_more_than_there_is_room_for_is_told_to_come_back() {
-        var full = new GroupedPostbox(database, new Bell(), 10, 2);
+        var full = new GroupedPostbox(database, new Bell(), 10, 2, new SimpleMeterRegistry());
         full.put(new Posting(tweet("one"), Optional.empty()));
         full.put(new Posting(tweet("two"), Optional.empty()));
 
@@ -130,7 +131,7 @@ class GroupedPostboxTest {
 
     @Test
     void what_waits_is_stored_before_the_postbox_closes() {
-        var closing = new GroupedPostbox(database, new Bell(), 10, 100);
+        var closing = new GroupedPostbox(database, new Bell(), 10, 100, new SimpleMeterRegistry());
         var answers = IntStream.range(0, 45)
                 .mapToObj(i -> closing.put(new Posting(tweet("late " + i), Optional.empty()))
                         .toCompletableFuture())

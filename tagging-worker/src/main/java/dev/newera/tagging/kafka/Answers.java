@@ -3,6 +3,9 @@ package dev.newera.tagging.kafka;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.newera.tagging.Codebook;
 import dev.newera.tagging.Tagger;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jboss.logging.Logger;
@@ -23,9 +26,17 @@ final class Answers {
     private static final int LONGEST_VALUE = 1_000_000;
 
     private final Clock clock;
+    private final Timer tagged;
+    private final Counter failed;
 
-    Answers(Clock clock) {
+    Answers(Clock clock, MeterRegistry meters) {
         this.clock = clock;
+        this.tagged = Timer.builder("tagging.tweets")
+                .description("Tweets tagged, and how long a tweet took")
+                .register(meters);
+        this.failed = Counter.builder("tagging.failed")
+                .description("Tweets that could not be tagged; their readers were told so")
+                .register(meters);
     }
 
     /** @throws Refused when the request asks for another codebook version than the tagger's */
@@ -55,7 +66,7 @@ final class Answers {
 
     private Event tagged(Request request, Tagger tagger) throws JsonProcessingException {
         var codebook = tagger.codebook();
-        var tags = tagger.tag(request.text()).tags();
+        var tags = tagged.record(() -> tagger.tag(request.text())).tags();
         var event = event(TAGGED, request, TaggingRecord.tagged(request, codebook, clock.instant(), tags));
         return event.value().length <= LONGEST_VALUE
                 ? event
@@ -63,6 +74,7 @@ final class Answers {
     }
 
     private Event failed(Request request, Codebook codebook, String reason) {
+        failed.increment();
         try {
             return event(FAILED, request, TaggingRecord.failed(request, codebook, clock.instant(), reason));
         } catch (JsonProcessingException e) {

@@ -1,5 +1,8 @@
 package dev.newera.tagging.kafka;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -19,6 +22,8 @@ import org.jboss.logging.Logger;
  * Everything that the worker writes. What is returned completes when the broker has acknowledged the event, however long
  * it is away, and sends when it is subscribed to, in that order.
  */
+// At the start, and not with its first use: an alarm on a count that begins at one would never see it grow.
+@Startup
 @ApplicationScoped
 class Outgoing {
 
@@ -26,13 +31,18 @@ class Outgoing {
 
     private final MutinyEmitter<byte[]> taggings;
     private final MutinyEmitter<byte[]> deadLetters;
+    private final Counter buried;
 
     // Unbounded in name only: the batch in hand is the bound, and the next one is not asked for before it is done.
     Outgoing(
             @Channel("taggings") @OnOverflow(Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> taggings,
-            @Channel("dead-letters") @OnOverflow(Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> deadLetters) {
+            @Channel("dead-letters") @OnOverflow(Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> deadLetters,
+            MeterRegistry meters) {
         this.taggings = taggings;
         this.deadLetters = deadLetters;
+        this.buried = Counter.builder("tagging.dead.letters")
+                .description("Records that could not be used, and lie on a dead-letter topic")
+                .register(meters);
     }
 
     Uni<Void> tagging(Event event) {
@@ -43,6 +53,7 @@ class Outgoing {
         LOG.warnf(
                 "A record went to the dead letters. topic=%s partition=%d offset=%d error=%s",
                 about.topic(), about.partition(), about.offset(), reason);
+        buried.increment();
         var letter = DeadLetter.about(about, reason);
         return deadLetters.sendMessage(message(
                 letter, metadata(letter).withTopic(DeadLetter.topic(about)).build()));

@@ -4,6 +4,8 @@ import dev.newera.tagging.Codebook;
 import dev.newera.tagging.CodebookFormat;
 import dev.newera.tagging.CurrentTagger;
 import dev.newera.tagging.Tagger;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,10 +28,13 @@ class PublishedCodebooks {
     private final CodebookReader reader;
     private final Deque<ConsumerRecord<byte[], byte[]>> unread = new ArrayDeque<>();
 
-    PublishedCodebooks(CurrentTagger current, Outgoing outgoing, CodebookFormat format) {
+    PublishedCodebooks(CurrentTagger current, Outgoing outgoing, CodebookFormat format, MeterRegistry meters) {
         this.current = current;
         this.outgoing = outgoing;
         this.reader = new CodebookReader(format);
+        Gauge.builder("tagging.codebook.version", this, PublishedCodebooks::version)
+                .description("Version of the codebook in force; 0 while there is none")
+                .register(meters);
     }
 
     void take(ConsumerRecord<byte[], byte[]> record) {
@@ -69,6 +74,10 @@ class PublishedCodebooks {
         LOG.infof(
                 "A codebook is in force. codebookId=%s codebookVersion=%d themes=%d",
                 codebook.id(), codebook.version(), codebook.themes().size());
+    }
+
+    private int version() {
+        return current.now().map(tagger -> tagger.codebook().version()).orElse(0);
     }
 
     private Codebook inForce() {

@@ -2,6 +2,8 @@ package dev.newera.tagging.kafka;
 
 import dev.newera.tagging.CurrentTagger;
 import dev.newera.tagging.Tagger;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  * broker has acknowledged all that it led to; then, and not before, its offsets may be committed: a crash in between means
  * that the batch is tagged again, with the same result.
  */
+// At the start, and not with its first use: an alarm on a count that begins at one would never see it grow.
+@Startup
 @ApplicationScoped
 class TweetListener {
 
@@ -24,11 +28,11 @@ class TweetListener {
     private final RetagSettings retag;
     private final Answers answers;
 
-    TweetListener(CurrentTagger current, Outgoing outgoing, RetagSettings retag, Clock clock) {
+    TweetListener(CurrentTagger current, Outgoing outgoing, RetagSettings retag, Clock clock, MeterRegistry meters) {
         this.current = current;
         this.outgoing = outgoing;
         this.retag = retag;
-        this.answers = new Answers(clock);
+        this.answers = new Answers(clock, meters);
     }
 
     @Incoming("tweets")
