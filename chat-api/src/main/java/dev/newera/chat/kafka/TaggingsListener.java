@@ -27,15 +27,15 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class TaggingsListener {
     private static final Logger LOG = Logger.getLogger(TaggingsListener.class);
-    private static final List<String> TYPES =
-            List.of("dev.newera.tweet.tagged.v1", "dev.newera.tweet.tagging-failed.v1");
 
     private final AcceptTagging acceptTagging;
+    private final TaggingReader reader;
     private final DeadLetters deadLetters;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     TaggingsListener(AcceptTagging acceptTagging, DeadLetters deadLetters) {
         this.acceptTagging = acceptTagging;
+        this.reader = new TaggingReader(acceptTagging);
         this.deadLetters = deadLetters;
     }
 
@@ -50,7 +50,7 @@ class TaggingsListener {
         var good = new LinkedHashMap<ConsumerRecord<String, byte[]>, Tagging>();
         for (var record : records) {
             try {
-                read(record, good);
+                reader.read(record).ifPresent(tagging -> good.put(record, tagging));
             } catch (Failure failure) {
                 dead.add(deadLetters.bury(record, failure.getMessage()));
             }
@@ -62,34 +62,6 @@ class TaggingsListener {
             }
         });
         CompletableFuture.allOf(dead.toArray(CompletableFuture[]::new)).join();
-    }
-
-    /** A null value says that the tweet was erased; the chat said so itself. A preview is shown to who asked, never kept. */
-    private void read(ConsumerRecord<String, byte[]> record, Map<ConsumerRecord<String, byte[]>, Tagging> good) {
-        if (record.key() == null) {
-            throw Failure.invalid("", "the record has no key");
-        }
-        if (record.value() == null) {
-            return;
-        }
-        requireType(record);
-        var event = Wire.read(record.value(), TaggingEvent.class);
-        if (event.preview()) {
-            return;
-        }
-        var tagging = event.tagging();
-        if (!record.key().equals(tagging.tweetId().toString())) {
-            throw Failure.invalid("/tweet_id", "the key is not the tweet_id");
-        }
-        acceptTagging.require(tagging);
-        good.put(record, tagging);
-    }
-
-    /** A type of the future may look like a tagging and mean something else. */
-    private static void requireType(ConsumerRecord<String, byte[]> record) {
-        if (!TYPES.contains(Headers.read(record, "ce_type").orElse(""))) {
-            throw Failure.invalid("", "the ce_type is not one of " + TYPES);
-        }
     }
 
     private Map<Tagging, String> acceptPatiently(List<Tagging> taggings) {

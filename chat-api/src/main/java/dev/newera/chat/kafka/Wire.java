@@ -34,8 +34,9 @@ final class Wire {
             var at = e.getLocation();
             var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
             throw Failure.malformed("", "the value is not the JSON of such an event" + where);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (IOException e) {
+            // Bytes that begin as if they were UTF-32, and go on otherwise: no JsonProcessingException.
+            throw Failure.malformed("", "the value is not the JSON of such an event");
         }
     }
 }

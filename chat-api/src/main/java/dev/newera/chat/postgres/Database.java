@@ -3,10 +3,13 @@ package dev.newera.chat.postgres;
 import dev.newera.chat.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Plain JDBC, where a repository would be in the way: one unit of work is one transaction. Safe from many threads. */
 final class Database {
+    private static final Set<String> BLAMES_DATA = Set.of("22", "23", "54");
+
     private final DataSource source;
 
     Database(DataSource source) {
@@ -65,10 +68,10 @@ final class Database {
         }
     }
 
-    /** SQLSTATE classes 22 and 23 blame the data; anything else blames the database. */
+    /** SQLSTATE classes 22, 23 and 54 blame the data, 54 for its size; anything else blames the database. */
     static RuntimeException failure(SQLException error) {
         var state = error.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23"))
+        return state != null && BLAMES_DATA.contains(state.substring(0, 2))
                 ? new Refused(error)
                 : Failure.unavailable(error);
     }
