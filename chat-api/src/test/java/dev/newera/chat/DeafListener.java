@@ -30,7 +30,8 @@ public final class DeafListener implements AutoCloseable {
 
     private void readUntil(String mark) throws IOException {
         var bytes = new byte[8192];
-        while (said.indexOf(mark) < 0) {
+        // Only what is new is looked at: of megabytes that come in small pieces, the whole would be searched for each.
+        while (said.indexOf(mark, Math.max(0, said.length() - bytes.length - mark.length())) < 0) {
             int length = socket.getInputStream().read(bytes);
             if (length < 0) {
                 throw new IOException("The stream ended before it said " + mark);

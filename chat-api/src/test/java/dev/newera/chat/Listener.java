@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -24,15 +25,29 @@ public final class Listener implements AutoCloseable {
     private final List<String> comments = new CopyOnWriteArrayList<>();
     private volatile boolean over;
 
-    /** @param id null where the event has none */
-    public record Heard(String id, String type, JsonPath data) {
+    /**
+     * @param id null where the event has none
+     * @param text what it says, as JSON
+     */
+    public record Heard(String id, String type, String text) {
+        private static final String TWEET = "{\"id\":\"";
+
         /** The number of the change that it is about or follows. */
         public long no() {
             return Long.parseLong(id.replace(".counts", ""));
         }
 
+        /** The id of the tweet that it is about, if it is about one. A JSON path would be compiled anew for each event. */
+        public String tweetId() {
+            return text.startsWith(TWEET) ? text.substring(TWEET.length(), text.indexOf('"', TWEET.length())) : null;
+        }
+
         public boolean isAbout(String tweetId) {
-            return tweetId.equals(data.getString("id"));
+            return tweetId.equals(tweetId());
+        }
+
+        public JsonPath data() {
+            return JsonPath.from(text);
         }
     }
 
@@ -58,7 +73,19 @@ public final class Listener implements AutoCloseable {
     }
 
     private static HttpRequest.Builder request(String query) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/stream" + query));
+        // As a browser does: it would take compressed bytes, and wait for the end of them.
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/stream" + query))
+                .header("Accept-Encoding", "gzip, deflate, br");
+    }
+
+    /** Posts a tweet and tells its id, as fast as a plain client can: many of them are to come while somebody listens. */
+    public static String post(String text) {
+        var tweet = "{\"text\":\"%s\",\"author\":{\"username\":\"nhslean\"}}".formatted(text);
+        var post = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/tweets"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(tweet));
+        var location = ask(post).headers().firstValue("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private static HttpResponse<Stream<String>> ask(HttpRequest.Builder request) {
@@ -81,7 +108,7 @@ public final class Listener implements AutoCloseable {
                 var line = lines.next();
                 if (line.isEmpty()) {
                     if (data != null) {
-                        heard.add(new Heard(id, type, JsonPath.from(data)));
+                        heard.add(new Heard(id, type, data));
                     }
                     id = null;
                     type = "message";
