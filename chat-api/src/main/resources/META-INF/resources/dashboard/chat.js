@@ -69,7 +69,7 @@ export class Chat extends EventTarget {
 
   /** Takes in a tweet as it is now, from whoever knows first. */
   take(tweet) {
-    this.#isBehind = !this.#tweets.take(tweet) || this.#isBehind;
+    this.#isBehind = !this.#tweets.take(tweet) || this.#isBehind || this.sessions.mayAsk(tweet, this.#filters.chat_id);
     this.#stir();
     this.#changed();
   }
@@ -134,15 +134,20 @@ export class Chat extends EventTarget {
     const tweets = this.#tweets;
     try {
       if (isWhole) await this.#readAll(tweets);
-      if (tweets === this.#tweets) await this.figures.read(this.#filters, tweets.list, this.sessions.byId(this.#filters.chat_id));
+      if (tweets === this.#tweets) await this.#readFigures(tweets.list);
     } catch (failure) {
       if (!(failure instanceof Refused)) throw failure;
       if (tweets === this.#tweets) this.refusal = failure.message;
     }
   }
 
+  #readFigures(tweets) {
+    const { sessions } = this;
+    return this.figures.read(this.#filters, tweets, sessions.byId(this.#filters.chat_id), sessions.turns);
+  }
+
   async #readAll(tweets) {
-    await this.sessions.read();
+    await this.sessions.read(this.#filters.chat_id);
     await tweets.read();
     this.#lastWhole = Date.now();
   }

@@ -12,7 +12,7 @@ export class Figures {
   themes = [];
   /** What `GET /v1/themes` says of the whole: counts and the codebook's version. */
   meta = null;
-  /** `{granularity, buckets: [{start, end, counts}]}`, each bucket's counts by theme. */
+  /** `{granularity, buckets: [{start, end, counts}], turns}`, each bucket's counts by theme, and the chat session's turns. */
   timeline = null;
   pairs = [];
   /** For every theme that is shown, who speaks of it most: `{theme, speakers}`. */
@@ -34,13 +34,14 @@ export class Figures {
    *
    * @param tweets the newest tweets, which tell what stretch of time is worth a look
    * @param session the chat session that is looked at, or null
+   * @param turns when its questions were talked about
    */
-  async read(filters, tweets, session) {
+  async read(filters, tweets, session, turns) {
     const { data, meta } = await get('v1/themes', scopeOf(filters));
-    const now = JSON.stringify([data, meta, filters]);
+    const now = JSON.stringify([data, meta, filters, turns]);
     this.#areOld = now !== this.#known;
     if (this.#areOld && (filters !== this.#filters || Date.now() - this.#readAt >= CALM)) {
-      Object.assign(this, await readRest(data, filters, tweets, session));
+      Object.assign(this, await readRest(data, filters, tweets, session, turns));
       this.#known = now;
       this.#filters = filters;
       this.#readAt = Date.now();
@@ -67,7 +68,7 @@ export class Figures {
 const counted = (theme, { tweet_count, participant_count }, tagged) =>
   ({ ...theme, tweet_count, participant_count, share: tagged ? tweet_count / tagged : 0 });
 
-async function readRest(themes, filters, tweets, session) {
+async function readRest(themes, filters, tweets, session, turns) {
   const scope = scopeOf(filters);
   const shown = themes.filter(({ id, tweet_count }) => (filters.theme ? id === filters.theme : tweet_count > 0));
   const [timeline, pairs, people] = await Promise.all([
@@ -75,7 +76,7 @@ async function readRest(themes, filters, tweets, session) {
     get('v1/themes/cooccurrence', scope),
     Promise.all(shown.map((theme) => readPeople(theme, scope, filters.theme ? OF_ONE_THEME : OF_EACH_THEME))),
   ]);
-  return { timeline, pairs: pairs.data, people };
+  return { timeline: timeline && { ...timeline, turns }, pairs: pairs.data, people };
 }
 
 /** The filters that figures can be asked for by; the others are the wall's alone. */

@@ -1,6 +1,7 @@
 /** When each theme was spoken of: a row of bars for every theme, of which a stretch can be chosen, and the same as a table. */
 import { address, going } from './address.js';
 import { isDark } from './appearance.js';
+import { drawBands, turnIn } from './bands.js';
 import { byId, element } from './dom.js';
 import { colours } from './palette.js';
 import { ranked } from './themes.js';
@@ -54,6 +55,7 @@ function drawChart(timeline, themes) {
   if (!chart || themes.length === 0) return;
   chart.resize();
   chart.setOption(option(timeline, themes), { notMerge: true });
+  drawBands(timeline, (at) => chart.convertToPixel({ xAxisIndex: 0 }, at));
   if (isPrecise.matches) chart.dispatchAction({ type: 'takeGlobalCursor', key: 'brush', brushOption: BRUSH });
 }
 
@@ -164,18 +166,22 @@ function drawTable({ timeline, themes }) {
       'table',
       {},
       element('caption', { class: 'visually-hidden' }, `${count(heard.length, timeline.granularity)} in which a theme was spoken of`),
-      element('thead', {}, element('tr', {}, element('td'), columns.map(({ name }) => element('th', { scope: 'col' }, name)))),
-      element('tbody', {}, heard.map((bucket) => tableRow(bucket, timeline.granularity, columns))),
+      element('thead', {}, element('tr', {}, element('td'), questioned(timeline, () => element('th', { scope: 'col' }, 'Question')), columns.map(({ name }) => element('th', { scope: 'col' }, name)))),
+      element('tbody', {}, heard.map((bucket) => tableRow(bucket, timeline, columns))),
     ),
   );
 }
 
-function tableRow({ start, end, counts }, granularity, columns) {
+/** Only where questions were asked. */
+const questioned = ({ turns }, cell) => (turns.length > 0 ? cell() : null);
+
+function tableRow({ start, end, counts }, timeline, columns) {
   const only = going({ start_time: start, end_time: end });
   return element(
     'tr',
     {},
-    element('th', { scope: 'row' }, element('a', only, bucketTime(start, granularity))),
+    element('th', { scope: 'row' }, element('a', only, bucketTime(start, timeline.granularity))),
+    questioned(timeline, () => element('td', {}, turnIn(timeline.turns, start, end)?.question ?? '')),
     columns.map(({ id }) => element('td', {}, String(counts[id] ?? 0))),
   );
 }

@@ -6,7 +6,9 @@ import dev.newera.chat.ChatSessions;
 import dev.newera.chat.DeclareChat;
 import dev.newera.chat.Failure;
 import dev.newera.chat.Failure.Code;
+import dev.newera.chat.FollowQuestions;
 import dev.newera.chat.http.ChatViews.ChatView;
+import dev.newera.chat.http.ReportViews.TurnView;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,14 +29,21 @@ import jakarta.ws.rs.core.UriInfo;
 public class ChatsResource {
     private final DeclareChat declareChat;
     private final ChatSessions chats;
+    private final FollowQuestions followQuestions;
     private final Cursors cursors;
     private final Transcripts transcripts;
     private final Reports reports;
 
     ChatsResource(
-            DeclareChat declareChat, ChatSessions chats, Cursors cursors, Transcripts transcripts, Reports reports) {
+            DeclareChat declareChat,
+            ChatSessions chats,
+            FollowQuestions followQuestions,
+            Cursors cursors,
+            Transcripts transcripts,
+            Reports reports) {
         this.declareChat = declareChat;
         this.chats = chats;
+        this.followQuestions = followQuestions;
         this.cursors = cursors;
         this.transcripts = transcripts;
         this.reports = reports;
@@ -67,6 +76,14 @@ public class ChatsResource {
     @Path("/{id}")
     public Response get(@PathParam("id") String id, @Context Request request) {
         return Answers.cacheable(request, ChatView.of(named(id)), null).build();
+    }
+
+    /** From when to when each question was the one that was talked about, as far as they have been asked. */
+    @GET
+    @Path("/{id}/turns")
+    public Response turns(@PathParam("id") String id, @Context Request request) {
+        var turns = followQuestions.of(named(id)).stream().map(TurnView::of).toList();
+        return Answers.aggregate(request, turns, null).build();
     }
 
     /** A page, which is what a browser asks for and what is given to whoever does not mind, Markdown, a table, or lines of JSON. */

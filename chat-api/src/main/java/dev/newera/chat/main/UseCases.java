@@ -7,6 +7,7 @@ import dev.newera.chat.ChatId;
 import dev.newera.chat.ChatSessions;
 import dev.newera.chat.Codebooks;
 import dev.newera.chat.DeclareChat;
+import dev.newera.chat.FollowQuestions;
 import dev.newera.chat.PostTweet;
 import dev.newera.chat.Postbox;
 import dev.newera.chat.ReportChat;
@@ -87,5 +88,11 @@ class UseCases {
     @Singleton
     ReportChat reportChat(Tweets tweets, SeeThemes seeThemes) {
         return new ReportChat(tweets, seeThemes);
+    }
+
+    @Produces
+    @Singleton
+    FollowQuestions followQuestions(Tweets tweets) {
+        return new FollowQuestions(tweets);
     }
 }

@@ -242,4 +242,62 @@ class ChatsTest {
         when().get("/v1/chats/" + UUID.randomUUID()).then().statusCode(404).contentType("application/problem+json");
         when().get("/v1/chats/1").then().statusCode(404);
     }
+
+    private void saidAt(String time, String username, String text) {
+        var tweet = tweet(text + " #" + hashtag);
+        tweet.put("author", Map.of("username", username));
+        tweet.put("created_at", "2014-09-12T" + time + "Z");
+        post(tweet);
+    }
+
+    private String asking(String host) {
+        var chat = chat(hashtag);
+        if (host != null) {
+            chat.put("host", host);
+        }
+        chat.put(
+                "questions",
+                List.of(
+                        Map.of("label", "Q1", "text", "What holds us back?"),
+                        Map.of("label", "Q2", "text", "What helps?"),
+                        Map.of("label", "Q3", "text", "What next?")));
+        return declare(chat).statusCode(201).extract().path("data.id");
+    }
+
+    @Test
+    void the_turns_of_a_chat_go_from_one_question_of_the_host_to_the_next() {
+        var id = asking("HelenBevan");
+        when().get("/v1/chats/" + id + "/turns").then().statusCode(200).body("data", empty());
+        saidAt("12:05:00.000", "helenbevan", "Q1: What holds us back?");
+        saidAt("12:06:00.000", "somebody", "Q2 will be a good one, I am told");
+        saidAt("12:20:00.000", "HelenBevan", "Q2 What helps?");
+
+        var answer = when().get("/v1/chats/" + id + "/turns").then().statusCode(200);
+
+        answer.body("data.question", contains("Q1", "Q2"))
+                .body("data.start", contains("2014-09-12T12:05:00.000Z", "2014-09-12T12:20:00.000Z"))
+                .body("data.end", contains("2014-09-12T12:20:00.000Z", "2014-09-12T13:00:00.000Z"));
+        var tag = answer.extract().header("ETag");
+        given().header("If-None-Match", tag)
+                .get("/v1/chats/" + id + "/turns")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void in_a_chat_without_a_host_whoever_asks_first_begins_a_turn() {
+        var id = asking(null);
+        saidAt("12:05:00.000", "somebody", "Q1: What holds us back?");
+        saidAt("12:07:00.000", "somebodyelse", "Q1: What holds us back?");
+
+        when().get("/v1/chats/" + id + "/turns")
+                .then()
+                .body("data.question", contains("Q1"))
+                .body("data[0].start", equalTo("2014-09-12T12:05:00.000Z"));
+    }
+
+    @Test
+    void a_chat_that_is_not_there_has_no_turns() {
+        when().get("/v1/chats/" + UUID.randomUUID() + "/turns").then().statusCode(404);
+    }
 }
