@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,10 @@ class LocalRunIT {
             var left = processes(system.start());
             system.killLauncher();
 
-            var ours = processes(system.start());
+            var ours = processes(system.start("--demo"));
             assertThat(left).noneMatch(Processes::isRunning);
             assertThat(system.said()).contains("An earlier run left kafka", "The chat has tweets already", "@nhslean");
+            requireReport(system);
 
             system.terminate();
             assertThat(ours).noneMatch(Processes::isRunning);
@@ -64,6 +66,14 @@ class LocalRunIT {
 
         assertThat(said("--data", data.toString(), "--http-port", "" + Ports.free()))
                 .contains("PostgreSQL did not start", "--fresh", "Stopped.");
+    }
+
+    /** Of the imitation, at the address that is told. */
+    private static void requireReport(RunningSystem system) throws IOException {
+        var address = Pattern.compile("Its report +http://[^/]+(\\S+)").matcher(system.said());
+        assertThat(address.find()).isTrue();
+        assertThat(system.chatApi().get(address.group(1)).body())
+                .contains("An imitation of a #NewEraNHS chat", "Question by question");
     }
 
     private String said(String... options) throws IOException {

@@ -38,10 +38,11 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     /** Returns when the launcher says that all is ready. */
-    public RunningSystem start() throws IOException {
+    public RunningSystem start(String... more) throws IOException {
         Files.createDirectories(data);
         Files.deleteIfExists(output());
-        launcher = launch("--data", data.toString(), "--http-port", Integer.toString(httpPort));
+        var options = Stream.of("--data", data.toString(), "--http-port", Integer.toString(httpPort));
+        launcher = launch(Stream.concat(options, Stream.of(more)).toArray(String[]::new));
         await().atMost(PATIENCE).until(() -> !launcher.isAlive() || said().contains("Ready."));
         assertThat(said()).contains("Ready.");
         return this;

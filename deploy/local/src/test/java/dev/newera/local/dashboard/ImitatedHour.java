@@ -23,9 +23,12 @@ final class ImitatedHour {
     private static final Path LABELLED = Path.of("..", "..", "tagging-worker", "src", "test", "resources", "labelled");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TWEETS = 360;
+    /** The chat is still going on: its last question is the one that is talked about. */
+    private static final Duration TALKED = Duration.ofMinutes(52);
+
     private static final String HOST = "chat_host";
 
-    /** In the order in which they are asked, evenly over the hour. */
+    /** In the order in which they are asked, evenly over the time that is talked. */
     static final List<String> QUESTIONS = List.of(
             "What gets in the way of change where you work?",
             "Who are the rebels, and how do they stay in the boat?",
@@ -76,7 +79,7 @@ final class ImitatedHour {
     }
 
     private Instant at(int tweet) {
-        return start.plus(Duration.ofHours(1).multipliedBy(tweet).dividedBy(TWEETS));
+        return start.plus(TALKED.multipliedBy(tweet).dividedBy(TWEETS));
     }
 
     private static List<JsonNode> read(Path file) {
