@@ -12,11 +12,20 @@ import java.util.Map;
  * share one, for people's most common words weigh something for many themes.
  */
 final class Lexicon {
+    /** Instead of its theme: the phrase speaks for several, each with a weight of its own. */
+    static final int SEVERAL = -1;
+
     final Matcher matcher;
     final List<Theme> themes;
 
     /** For each phrase its first indicator, and one more for the end. */
     final int[] from;
+
+    // For each phrase its theme, or SEVERAL, and its weight for it: all that a sum needs of most phrases, and small,
+    // for a
+    // look at memory that is far away costs more than the addition.
+    final short[] themeOfPhrase;
+    final double[] weightOfPhrase;
 
     final Indicator[] indicators;
     final int[] themeOf;
@@ -56,6 +65,18 @@ final class Lexicon {
         indicators = all.stream().map(Entry::indicator).toArray(Indicator[]::new);
         themeOf = all.stream().mapToInt(Entry::theme).toArray();
         weights = all.stream().mapToDouble(entry -> entry.indicator().weight()).toArray();
+
+        themeOfPhrase = new short[phrases()];
+        weightOfPhrase = new double[phrases()];
+        for (int phrase = 0; phrase < phrases(); phrase++) {
+            boolean several = from[phrase + 1] > from[phrase] + 1;
+            themeOfPhrase[phrase] = (short) (several ? SEVERAL : themeOf[from[phrase]]);
+            weightOfPhrase[phrase] = weights[from[phrase]];
+        }
+    }
+
+    int phrases() {
+        return from.length - 1;
     }
 
     private List<Entry> written() {

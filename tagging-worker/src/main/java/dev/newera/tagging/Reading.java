@@ -14,22 +14,13 @@ final class Reading {
     private static final Comparator<Evidence> BY_PLACE = (a, b) ->
             a.start() != b.start() ? Integer.compare(a.start(), b.start()) : Integer.compare(a.end(), b.end());
 
-    // For each phrase two longs: its weight, and below the round in which it was met last its theme. A hit then touches
-    // one cache
-    // line here, where four tables took four.
-    private static final int PHRASE = 2;
-
-    private static final int ROUND_SHIFT = 32;
-
-    /** Instead of its theme: the phrase speaks for several, each with a weight of its own. */
-    private static final int SEVERAL = -1;
-
     private final Lexicon lexicon;
     private final Scanner scanner;
     private final double[] sums;
-    private final long[] phrases;
 
-    private int round;
+    /** A bit for each phrase: whether this text has said it before. */
+    private final long[] said;
+
     private int hits;
 
     // Indicators that weigh enough to be evidence, each with its first hit.
@@ -41,13 +32,7 @@ final class Reading {
         this.lexicon = lexicon;
         this.scanner = lexicon.matcher.scanner();
         this.sums = new double[lexicon.themes.size()];
-        this.phrases = new long[(lexicon.from.length - 1) * PHRASE];
-        for (int phrase = 0; phrase < lexicon.from.length - 1; phrase++) {
-            int from = lexicon.from[phrase];
-            boolean several = lexicon.from[phrase + 1] > from + 1;
-            phrases[phrase * PHRASE] = Double.doubleToRawLongBits(lexicon.weights[from]);
-            phrases[phrase * PHRASE + 1] = (several ? SEVERAL : lexicon.themeOf[from]) & 0xFFFFFFFFL;
-        }
+        this.said = new long[lexicon.phrases() / Long.SIZE + 1];
     }
 
     List<String> themes(String text) {
@@ -87,33 +72,35 @@ final class Reading {
         for (int hit = 0; hit < hits; hit++) {
             add(scanner.phrase(hit), hit);
         }
+        for (int hit = 0; hit < hits; hit++) {
+            said[scanner.phrase(hit) >>> 6] = 0;
+        }
     }
 
     private void add(int phrase, int hit) {
-        long known = phrases[phrase * PHRASE + 1];
-        if ((int) (known >>> ROUND_SHIFT) == round) {
+        if ((said[phrase >>> 6] >>> phrase & 1) != 0) {
             return;
         }
-        phrases[phrase * PHRASE + 1] = (long) round << ROUND_SHIFT | known & 0xFFFFFFFFL;
-        int theme = (int) known;
-        if (theme == SEVERAL) {
+        said[phrase >>> 6] |= 1L << phrase;
+        int theme = lexicon.themeOfPhrase[phrase];
+        if (theme == Lexicon.SEVERAL) {
             addSeveral(phrase, hit);
-        } else {
-            add(lexicon.from[phrase], theme, Double.longBitsToDouble(phrases[phrase * PHRASE]), hit);
+            return;
+        }
+        double weight = lexicon.weightOfPhrase[phrase];
+        sums[theme] += weight;
+        if (weight >= Evidence.LEAST_WEIGHT) {
+            keep(lexicon.from[phrase], hit);
         }
     }
 
     private void addSeveral(int phrase, int hit) {
         int to = lexicon.from[phrase + 1];
         for (int i = lexicon.from[phrase]; i < to; i++) {
-            add(i, lexicon.themeOf[i], lexicon.weights[i], hit);
-        }
-    }
-
-    private void add(int indicator, int theme, double weight, int hit) {
-        sums[theme] += weight;
-        if (weight >= Evidence.LEAST_WEIGHT) {
-            keep(indicator, hit);
+            sums[lexicon.themeOf[i]] += lexicon.weights[i];
+            if (lexicon.weights[i] >= Evidence.LEAST_WEIGHT) {
+                keep(i, hit);
+            }
         }
     }
 
@@ -127,7 +114,6 @@ final class Reading {
     }
 
     private void startAgain() {
-        round++;
         clear = 0;
         System.arraycopy(lexicon.biases, 0, sums, 0, sums.length);
     }

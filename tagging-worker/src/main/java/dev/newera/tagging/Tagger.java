@@ -69,7 +69,7 @@ public final class Tagger {
     }
 
     private void giveBack(Reading reading) {
-        readings.set(shelf(), reading);
+        readings.setRelease(shelf(), reading);
     }
 
     private static int shelf() {

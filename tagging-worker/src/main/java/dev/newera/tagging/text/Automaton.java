@@ -30,8 +30,8 @@ final class Automaton {
     /** Of 10 slots 7 are taken. */
     private static final int SLOTS_FOR_SEVEN = 10;
 
-    // A record is one long: where the node's phrases stand (31 bits), and in the root's children the symbol (24) or in
-    // others the edge's width (8), at last the most positions that some phrase goes on after (8).
+    // A record is one long: the node's phrases (31 bits), and in the root's children the symbol (24) or in others the
+    // edge's width (8), at last the most positions that some phrase goes on after (8).
     private static final int PHRASES_SHIFT = 32;
     private static final int LABEL_SHIFT = 8;
     private static final int LABEL_MASK = 0xFFFFFF;
@@ -40,17 +40,18 @@ final class Automaton {
     /** The sign of a root's child's record is free, for {@link Words}; that of another's says that the edge has a twin. */
     private static final long TWIN = 1L << 63;
 
-    /** Ints of a phrase at its node: its number and its group. */
-    static final int END = 2;
-
-    // In a phrase's number: it is the node's last one; it can be said in more than one way.
+    // Marks of a phrase's number: it is the last of several that end at a node; it is the only one, and stands in the
+    // record
+    // itself, for most nodes have one at most, and a list would be one more place to look at; it can be said in many
+    // ways.
     private static final int LAST = 1 << 31;
-    private static final int MANY_WAYS = 1 << 30;
+    private static final int ONLY = 1 << 30;
+    private static final int MANY_WAYS = 1 << 29;
     private static final int PHRASE_MASK = MANY_WAYS - 1;
 
     private final int symbols;
 
-    /** The phrases that end at nodes, node by node; none stands at 0. */
+    /** The phrases of nodes where several end, node by node; none stands at 0. */
     private final int[] ends;
 
     /** The records of the root's children, by symbol, and what leads on from them. */
@@ -78,7 +79,7 @@ final class Automaton {
         filter = new long[Integer.highestOneBit(filterBits) / Long.SIZE];
         first = new long[symbols];
         firstOnward = new long[symbols];
-        var ends = new ArrayList<>(List.of(0, 0));
+        var ends = new ArrayList<>(List.of(0));
         trie.first.forEach((symbol, node) -> {
             first[symbol] = record(node, symbol, ends);
             firstOnward[symbol] = node.onward();
@@ -106,14 +107,18 @@ final class Automaton {
     }
 
     private static long record(Node node, int label, List<Integer> ends) {
-        int phrases = node.phrases.isEmpty() ? NO_PHRASES : ends.size();
-        for (int i = 0; i < node.phrases.size(); i++) {
-            var phrase = node.phrases.get(i);
-            int marks = (i == node.phrases.size() - 1 ? LAST : 0) | (phrase.manyWays() ? MANY_WAYS : 0);
-            ends.add(phrase.number() | marks);
-            ends.add(phrase.group());
+        return (long) phrases(node.phrases, ends) << PHRASES_SHIFT | (long) label << LABEL_SHIFT | node.reach();
+    }
+
+    private static int phrases(List<End> phrases, List<Integer> ends) {
+        if (phrases.size() == 1) {
+            return phrases.get(0).marked(ONLY);
         }
-        return (long) phrases << PHRASES_SHIFT | (long) label << LABEL_SHIFT | node.reach();
+        int place = phrases.isEmpty() ? NO_PHRASES : ends.size();
+        for (int i = 0; i < phrases.size(); i++) {
+            ends.add(phrases.get(i).marked(i == phrases.size() - 1 ? LAST : 0));
+        }
+        return place;
     }
 
     private static long key(int node, int symbol) {
@@ -158,7 +163,7 @@ final class Automaton {
         return (int) record & REACH_MASK;
     }
 
-    /** Where the phrases stand that end at the node, or {@link #NO_PHRASES}. */
+    /** The phrases that end at the node: {@link #NO_PHRASES}, the {@link #isOnly only one}, or where several stand. */
     static int phrases(long record) {
         return (int) (record >>> PHRASES_SHIFT) & Integer.MAX_VALUE;
     }
@@ -170,13 +175,13 @@ final class Automaton {
 
     // --- phrases ---
 
-    /** A phrase at its node. The others of the node, if it {@link #hasNext}, follow {@value #END} on. */
-    int end(int at) {
-        return ends[at];
+    static boolean isOnly(int phrases) {
+        return (phrases & ONLY) != 0;
     }
 
-    int group(int at) {
-        return ends[at + 1];
+    /** One of several phrases; the others, if it {@link #hasNext}, follow. */
+    int end(int at) {
+        return ends[at];
     }
 
     static int phrase(int end) {
@@ -277,7 +282,11 @@ final class Automaton {
      *
      * @param manyWays whether one place may be its end in more than one way
      */
-    record End(int number, int group, boolean manyWays) {}
+    record End(int number, boolean manyWays) {
+        private int marked(int marks) {
+            return number | marks | (manyWays ? MANY_WAYS : 0);
+        }
+    }
 
     private record Step(int symbol, int within) {}
 

@@ -17,18 +17,20 @@ public final class Matcher {
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Automaton automaton;
-    private final int size;
+    /** Of each phrase. */
+    private final int[] groups;
+
     private final int groupCount;
 
     private Matcher(Builder builder) {
         var trie = new Automaton.Builder();
         for (int number = 0; number < builder.phrases.size(); number++) {
             var phrase = builder.phrases.get(number);
-            var end = new Automaton.End(number, builder.groups.get(number), phrase.hasManyWays());
+            var end = new Automaton.End(number, phrase.hasManyWays());
             phrase.alternatives().forEach(parts -> trie.add(end, parts, vocabulary));
         }
         automaton = trie.build(vocabulary.size());
-        size = builder.phrases.size();
+        groups = builder.groups.stream().mapToInt(Integer::intValue).toArray();
         groupCount = builder.groupNumbers.size();
     }
 
@@ -66,10 +68,15 @@ public final class Matcher {
 
     /** How many phrases there are. */
     int size() {
-        return size;
+        return groups.length;
     }
 
-    int groups() {
+    /** The group of each phrase, or {@link #FREE}. */
+    int[] groups() {
+        return groups;
+    }
+
+    int groupCount() {
         return groupCount;
     }
 

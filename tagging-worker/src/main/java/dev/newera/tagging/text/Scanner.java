@@ -20,15 +20,16 @@ public final class Scanner {
     private int beforeToken;
     private int beforePosition;
 
-    // Further nodes without gaps that the word before has led to, by the edges that lead there.
+    // Further nodes that the word before has led to and that the next word only can leave, by the edges that lead
+    // there.
     private int[] nearEdge = new int[FIRST_SWEEP];
     private int[] nearFirst = new int[FIRST_SWEEP];
     private int near;
     private long nearOnward;
 
     // Nodes with gaps that may still be left. One may stand here more than once; its newest arrival would be enough,
-    // for an
-    // older one began no later and runs out sooner. A sweep, now and then, keeps only that: cheaper than to look at
+    // for
+    // an older one began no later and runs out sooner. A sweep, now and then, keeps only that: cheaper than to look at
     // each arrival.
     private int[] farNode = new int[FIRST_SWEEP];
     private long[] farOnward = new long[FIRST_SWEEP];
@@ -44,19 +45,20 @@ public final class Scanner {
     /** The bits of all symbols that may lead on from any node. */
     private long awaited;
 
+    // The nodes that the word being read has led to.
     private int[] reachedEdge = new int[FIRST_SWEEP];
     private int[] reachedFirst = new int[FIRST_SWEEP];
     private int reached;
 
     // Hits, each with its first and its last token, in the order of their ends; for each phrase its newest one.
     private int[] hitPhrase = new int[16];
-    private int[] hitGroup = new int[16];
     private int[] hitFirst = new int[16];
     private int[] hitLast = new int[16];
     private int hits;
     private final int[] newest;
 
     // For each group its best hit so far, valid where the round is this one.
+    private final int[] groups;
     private final int[] groupRound;
     private final int[] groupBest;
     private int round;
@@ -71,8 +73,9 @@ public final class Scanner {
         reader = new Reader(words);
         sweptAs = new int[automaton.size()];
         newest = new int[matcher.size()];
-        groupRound = new int[matcher.groups()];
-        groupBest = new int[matcher.groups()];
+        groups = matcher.groups();
+        groupRound = new int[matcher.groupCount()];
+        groupBest = new int[matcher.groupCount()];
     }
 
     /** Only reads the text, as every scan begins, and finds nothing. Answers how many tokens there are. */
@@ -151,7 +154,9 @@ public final class Scanner {
             near = 0;
             nearOnward = 0;
         }
-        begin(token, meaning);
+        if (Words.isMarked(meaning)) {
+            begin(token, meaning);
+        }
         before = meaning;
         beforeToken = token;
         awaited = Words.onward(records, meaning) | nearOnward | anyFarOnward;
@@ -220,7 +225,7 @@ public final class Scanner {
         work += near;
         for (int i = 0; i < near; i++) {
             int edge = nearEdge[i];
-            if (Automaton.reach(automaton.record(edge)) == 1 && (automaton.onward(edge) & bits) != 0) {
+            if ((automaton.onward(edge) & bits) != 0) {
                 leave(automaton.to(edge), nearFirst[i], 1, meaning);
             }
         }
@@ -268,28 +273,34 @@ public final class Scanner {
         reachedFirst[reached++] = first;
     }
 
-    /** What was reached is near from now on. */
+    /** Of what was reached, that is near from now on which the next word can leave. */
     private void arrive(int token) {
         nearOnward = 0;
+        near = 0;
         for (int i = 0; i < reached; i++) {
-            long record = automaton.record(reachedEdge[i]);
+            int edge = reachedEdge[i];
+            int first = reachedFirst[i];
+            long record = automaton.record(edge);
             if (Automaton.phrases(record) != Automaton.NO_PHRASES) {
-                end(Automaton.phrases(record), reachedFirst[i], token, false);
+                end(Automaton.phrases(record), first, token, false);
             }
             int reach = Automaton.reach(record);
             if (reach == 1) {
-                nearOnward |= automaton.onward(reachedEdge[i]);
+                addNear(edge, first);
             } else if (reach > 1) {
-                addFar(automaton.to(reachedEdge[i]), record, automaton.onward(reachedEdge[i]), token, reachedFirst[i]);
+                addFar(automaton.to(edge), record, automaton.onward(edge), token, first);
             }
         }
-        var edges = nearEdge;
-        var firsts = nearFirst;
-        nearEdge = reachedEdge;
-        nearFirst = reachedFirst;
-        near = reached;
-        reachedEdge = edges;
-        reachedFirst = firsts;
+    }
+
+    private void addNear(int edge, int first) {
+        if (near == nearEdge.length) {
+            nearEdge = Arrays.copyOf(nearEdge, near * 2);
+            nearFirst = Arrays.copyOf(nearFirst, near * 2);
+        }
+        nearEdge[near] = edge;
+        nearFirst[near++] = first;
+        nearOnward |= automaton.onward(edge);
     }
 
     private void addFar(int node, long record, long onward, int token, int first) {
@@ -349,17 +360,20 @@ public final class Scanner {
     // --- hits ---
 
     private void end(int phrases, int first, int last, boolean manyWays) {
+        if (Automaton.isOnly(phrases)) {
+            hit(phrases, first, last, manyWays);
+            return;
+        }
         int at = phrases;
         int end;
         do {
-            end = automaton.end(at);
-            hit(end, automaton.group(at), first, last, manyWays);
-            at += Automaton.END;
+            end = automaton.end(at++);
+            hit(end, first, last, manyWays);
         } while (Automaton.hasNext(end));
     }
 
     /** Of one phrase said in two ways with one end, the tighter way counts. */
-    private void hit(int end, int group, int first, int last, boolean manyWays) {
+    private void hit(int end, int first, int last, boolean manyWays) {
         work++;
         int phrase = Automaton.phrase(end);
         if ((manyWays || Automaton.hasManyWays(end)) && isEndOfNewest(phrase, last)) {
@@ -374,7 +388,6 @@ public final class Scanner {
         }
         newest[phrase] = hits;
         hitPhrase[hits] = phrase;
-        hitGroup[hits] = group;
         hitFirst[hits] = first;
         hitLast[hits++] = last;
     }
@@ -386,7 +399,6 @@ public final class Scanner {
 
     private void makeRoom() {
         hitPhrase = Arrays.copyOf(hitPhrase, hits * 2);
-        hitGroup = Arrays.copyOf(hitGroup, hits * 2);
         hitFirst = Arrays.copyOf(hitFirst, hits * 2);
         hitLast = Arrays.copyOf(hitLast, hits * 2);
     }
@@ -398,7 +410,7 @@ public final class Scanner {
         round++;
         boolean dropped = false;
         for (int hit = hits - 1; hit >= 0; hit--) {
-            int group = hitGroup[hit];
+            int group = groups[hitPhrase[hit]];
             if (group != Matcher.FREE) {
                 dropped |= contest(hit, group);
             }

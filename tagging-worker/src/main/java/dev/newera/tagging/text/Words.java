@@ -34,6 +34,13 @@ final class Words {
     private static final int ONWARD = 1;
     private static final int ALIGNMENT = 4;
 
+    // What a meaning is known by is where it stands, and in the two bits that this leaves free: whether some phrase
+    // ends with the
+    // word alone, whether some phrase goes on with a gap. Most words have neither.
+    private static final int ENDS = 1;
+    private static final int GOES_FAR = 2;
+    private static final int MARKS = ENDS | GOES_FAR;
+
     /** The sign of a record: another one follows. */
     private static final long MORE = 1L << 63;
 
@@ -48,8 +55,10 @@ final class Words {
     private long[] meanings;
     private int meaningsEnd;
 
-    /** Where the records of the newest meaning end. */
+    /** Where the records of the newest meaning end, and its marks. */
     private int recordsEnd;
+
+    private int marks;
 
     Words(Vocabulary vocabulary, Automaton automaton) {
         this.vocabulary = vocabulary;
@@ -84,7 +93,12 @@ final class Words {
 
     /** Where the first record of a meaning stands. That of {@link #NOTHING} leads nowhere. */
     static int from(int meaning) {
-        return meaning + HEAD;
+        return (meaning & ~MARKS) + HEAD;
+    }
+
+    /** Whether more is to be done with the word than to see whether the next one goes on from there. */
+    static boolean isMarked(int meaning) {
+        return (meaning & MARKS) != 0;
     }
 
     /** Whether another record follows this one. */
@@ -94,12 +108,12 @@ final class Words {
 
     /** The {@link Automaton#bit}s of all symbols. */
     static long bits(long[] records, int meaning) {
-        return records[meaning];
+        return records[meaning & ~MARKS];
     }
 
     /** The bits of what may come next, after any of the symbols. */
     static long onward(long[] records, int meaning) {
-        return records[meaning + ONWARD];
+        return records[(meaning & ~MARKS) + ONWARD];
     }
 
     /** The meaning of a spelling that is its own key; its characters are looked at only if it is new. */
@@ -125,8 +139,9 @@ final class Words {
 
     private int look(Token.Kind kind, char[] text, int start, int end) {
         int meaning = meaningsEnd;
+        marks = 0;
         vocabulary.symbols(kind, Forms.of(kind, new String(text, start, end - start)), stems, s -> append(meaning, s));
-        return meaningsEnd == meaning ? NOTHING : meaning;
+        return meaningsEnd == meaning ? NOTHING : meaning | marks;
     }
 
     private void append(int meaning, int symbol) {
@@ -137,6 +152,8 @@ final class Words {
             meanings[record - 1] |= MORE;
         }
         meanings[record] = automaton.first(symbol);
+        marks |= Automaton.phrases(meanings[record]) == Automaton.NO_PHRASES ? 0 : ENDS;
+        marks |= Automaton.reach(meanings[record]) > 1 ? GOES_FAR : 0;
         meanings[meaning] |= Automaton.bit(symbol);
         meanings[meaning + ONWARD] |= automaton.onwardFromFirst(symbol);
         recordsEnd = record + 1;
