@@ -3,6 +3,7 @@ package dev.newera.tagging.commands;
 import dev.newera.tagging.Codebook;
 import dev.newera.tagging.learning.Ablation;
 import dev.newera.tagging.learning.CrossValidation;
+import dev.newera.tagging.learning.CrossValidation.Teaching;
 import dev.newera.tagging.learning.Evaluation;
 import dev.newera.tagging.learning.Fold;
 import dev.newera.tagging.learning.LabelledTweet;
@@ -100,6 +101,13 @@ final class Learn implements Callable<Integer> {
     private boolean noCut;
 
     @Option(
+            names = "--steps",
+            description =
+                    "only the table of what each step of the lesson brings, by lot and by file as if unread; it takes"
+                            + " some minutes and writes nothing")
+    private boolean steps;
+
+    @Option(
             names = "--note",
             paramLabel = "TEXT",
             description = "what a reader of the learned section should know of the tweets")
@@ -118,7 +126,17 @@ final class Learn implements Callable<Integer> {
         var themes = CodebookOption.themes(written);
         var tweets = LabelledFile.read(gold, themes);
         var further = LabelledFile.read(more, themes);
-        var evaluation = new CrossValidation(settings(), unread, progress()).judge(written, folds(tweets, further));
+        if (steps) {
+            print(Steps.table(
+                    written,
+                    folds(Division.LOT, tweets, further),
+                    folds(Division.FILE, tweets, further),
+                    seed,
+                    progress()));
+            return 0;
+        }
+        var evaluation = new CrossValidation(Teaching.by(settings()), unread, progress())
+                .judge(written, folds(division, tweets, further));
         print("%n%s on held-out tweets%s:%n%s"
                 .formatted(divided(), unread ? ", as if unread" : "", FiguresTable.of(evaluation)));
         if (!dryRun) {
@@ -159,7 +177,7 @@ final class Learn implements Callable<Integer> {
         return division == Division.FILE ? "File by file" : folds + " folds";
     }
 
-    private List<Fold> folds(List<LabelledTweet> tweets, List<LabelledTweet> further) {
+    private List<Fold> folds(Division division, List<LabelledTweet> tweets, List<LabelledTweet> further) {
         var divided = division == Division.FILE ? Fold.bySource(tweets) : Fold.of(tweets, folds, seed);
         return divided.stream().map(fold -> fold.alsoLearning(further)).toList();
     }

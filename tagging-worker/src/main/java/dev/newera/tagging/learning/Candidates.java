@@ -5,12 +5,15 @@ import dev.newera.tagging.text.PhraseException;
 import dev.newera.tagging.text.Token;
 import dev.newera.tagging.text.Tokens;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Proposes indicators from tweets: single words, two words in a row, and two words with a gap, each in at least so many tweets.
+ * Proposes indicators from tweets: single words, two words in a row, and two words with a gap, each in at least so many tweets
+ * of so many sources.
  *
  * <p>Left out is what would be no evidence to a reader: {@linkplain EmptyWords empty and vague words}; names, which are words
  * with a capital inside a sentence ({@code Leeds, Friday, Ted}); anything with a digit, for a number in a tweet is chance; and the
@@ -24,6 +27,9 @@ final class Candidates {
     /** What is proposed, by stems; and for each how people write it, with the number of tweets that do. */
     private final Map<String, Map<String, Integer>> textsOf = new HashMap<>();
 
+    /** In which sources each stands. */
+    private final Map<String, Set<String>> sourcesOf = new HashMap<>();
+
     private final boolean gaps;
 
     private Candidates(boolean gaps) {
@@ -31,13 +37,15 @@ final class Candidates {
     }
 
     /** Indicator texts in alphabetical order. */
-    static List<String> in(List<LabelledTweet> tweets, int fewestTweets, boolean gaps) {
-        var candidates = new Candidates(gaps);
-        tweets.forEach(tweet -> candidates.read(tweet.text()));
-        return candidates.texts(fewestTweets);
+    static List<String> in(List<LabelledTweet> tweets, Settings settings) {
+        var candidates = new Candidates(settings.proposals() == Settings.Proposals.WORDS_AND_GAPS);
+        tweets.forEach(candidates::read);
+        long sources = tweets.stream().map(LabelledTweet::source).distinct().count();
+        return candidates.texts(settings.fewestTweets(), Math.min(settings.fewestSources(), sources));
     }
 
-    private void read(String text) {
+    private void read(LabelledTweet tweet) {
+        var text = tweet.text();
         var tokens = Tokens.of(text);
         var words = tokens.stream()
                 .filter(token -> isWord(token, tokens) && !isName(token, text))
@@ -49,8 +57,10 @@ final class Candidates {
                 see(words.get(i), words.get(j), seen);
             }
         }
-        seen.forEach((stems, forms) ->
-                textsOf.computeIfAbsent(stems, s -> new TreeMap<>()).merge(forms, 1, Integer::sum));
+        seen.forEach((stems, forms) -> {
+            textsOf.computeIfAbsent(stems, s -> new TreeMap<>()).merge(forms, 1, Integer::sum);
+            sourcesOf.computeIfAbsent(stems, s -> new HashSet<>()).add(tweet.source());
+        });
     }
 
     private static boolean isWord(Token token, List<Token> all) {
@@ -100,9 +110,10 @@ final class Candidates {
                 && !(EmptyWords.isVague(word) && EmptyWords.isVague(next));
     }
 
-    private List<String> texts(int fewestTweets) {
+    private List<String> texts(int fewestTweets, long fewestSources) {
         return textsOf.entrySet().stream()
                 .filter(entry -> tweets(entry.getValue()) >= fewestTweets)
+                .filter(entry -> sourcesOf.get(entry.getKey()).size() >= fewestSources)
                 .filter(entry -> !saysNoMoreThanItsRow(entry.getKey(), tweets(entry.getValue())))
                 .map(entry -> mostWritten(entry.getValue()))
                 .filter(Candidates::isPhrase)

@@ -5,18 +5,34 @@ import dev.newera.tagging.Tagger;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Judges a way of learning: each fold's tweets by a tagger that learned from the others only, its cut included. */
+/** Judges a way of teaching: each fold's tweets by a tagger that was taught by the others only, its cut included. */
 public final class CrossValidation {
-    private final Settings settings;
+    private final Teaching teaching;
     private final boolean unread;
     private final Consumer<String> progress;
+
+    /** What becomes of a codebook when tweets are there to learn from. */
+    @FunctionalInterface
+    public interface Teaching {
+        Codebook taught(Codebook written, List<LabelledTweet> tweets);
+
+        /** All that a lesson with these settings moves. */
+        static Teaching by(Settings settings) {
+            return (written, tweets) -> Fit.applied(new Learner(settings).learn(written, tweets), written);
+        }
+
+        /** Nothing is learned: the codebook is judged as people wrote it. */
+        static Teaching none() {
+            return (written, tweets) -> written;
+        }
+    }
 
     /**
      * @param unread whether to judge {@linkplain Fold#unread as if nobody had ever read the tweets held out}
      * @param progress is told in a sentence what goes on
      */
-    public CrossValidation(Settings settings, boolean unread, Consumer<String> progress) {
-        this.settings = settings;
+    public CrossValidation(Teaching teaching, boolean unread, Consumer<String> progress) {
+        this.teaching = teaching;
         this.unread = unread;
         this.progress = progress;
     }
@@ -35,7 +51,6 @@ public final class CrossValidation {
 
     private Evaluation judge(Codebook written, Fold fold) {
         var codebook = unread ? fold.unread(written) : written;
-        var fits = new Learner(settings).learn(codebook, fold.learned());
-        return Evaluation.of(new Tagger(Fit.applied(fits, codebook)), fold.heldOut());
+        return Evaluation.of(new Tagger(teaching.taught(codebook, fold.learned())), fold.heldOut());
     }
 }

@@ -55,6 +55,8 @@ final class EmptyWords {
                     + " mean means meant turn turns turned run ran sit sits stand stood hold held hang hung send sent bring"
                     + " brought leave left lose lost buy bought walk walked wore choose pick call called happen happened"
                     + " arrive stay isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't wouldn't couldn't"
+                    // what stands about where these tweets come from
+                    + " file wristband concrete colour annual tablet insulin chef desk drip pump rocker row side stairs wheelchair"
                     // short for something
                     + " wk yr pts em incl ta non ups thats";
 

@@ -30,9 +30,11 @@ final class HitTable {
         var table = new int[phrases][];
         Arrays.fill(table, new int[0]);
         var count = new int[phrases];
+        var scanner = matcher.scanner();
         for (int tweet = 0; tweet < tweets.size(); tweet++) {
-            for (var hit : matcher.find(tweets.get(tweet).text())) {
-                int phrase = hit.phrase();
+            int hits = scanner.scan(tweets.get(tweet).text());
+            for (int hit = 0; hit < hits; hit++) {
+                int phrase = scanner.phrase(hit);
                 if (count[phrase] == 0 || table[phrase][count[phrase] - 1] != tweet) {
                     if (count[phrase] == table[phrase].length) {
                         table[phrase] = Arrays.copyOf(table[phrase], 2 * count[phrase] + 2);

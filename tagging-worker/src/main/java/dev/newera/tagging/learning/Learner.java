@@ -38,17 +38,14 @@ public final class Learner {
     }
 
     private List<Fit> weigh(Codebook written, List<LabelledTweet> tweets) {
-        var proposals = new Proposals(proposals(tweets), tweets);
+        var proposals = new Proposals(proposals(tweets), settings.clarity(), tweets);
         return written.themes().stream()
                 .map(theme -> new Lesson(settings, theme, tweets).fit(proposals))
                 .toList();
     }
 
     private List<String> proposals(List<LabelledTweet> tweets) {
-        return settings.proposals() == Settings.Proposals.NONE
-                ? List.of()
-                : Candidates.in(
-                        tweets, settings.fewestTweets(), settings.proposals() == Settings.Proposals.WORDS_AND_GAPS);
+        return settings.proposals() == Settings.Proposals.NONE ? List.of() : Candidates.in(tweets, settings);
     }
 
     /** A score that the tagger gave to a tweet that it had not learned from. */

@@ -18,6 +18,7 @@ final class Proposals {
     private static final double OFF_TOPIC = -StrictMath.log(2);
 
     private final List<Phrase> phrases;
+    private final double clarity;
     private final HitTable hits;
 
     /** Which tweets carry any theme. */
@@ -44,7 +45,9 @@ final class Proposals {
         }
     }
 
-    Proposals(List<String> texts, List<LabelledTweet> tweets) {
+    /** @param clarity so many standard errors an odds ratio has to be away from saying nothing */
+    Proposals(List<String> texts, double clarity, List<LabelledTweet> tweets) {
+        this.clarity = clarity;
         phrases = texts.stream().map(Phrase::parse).toList();
         hits = HitTable.ofAll(texts, tweets);
         onTopic = new Labels(tweets, tweet -> !tweet.themes().isEmpty());
@@ -69,7 +72,7 @@ final class Proposals {
                 .mapToObj(i -> proposal(i, carried))
                 .toList();
         return IntStream.range(0, phrases.size())
-                .filter(i -> all.get(i).odds().log() != 0)
+                .filter(i -> isClear(all.get(i).odds()))
                 .filter(i -> !written.contains(phrases.get(i).alternatives()))
                 .filter(i -> saysMoreThanItsWords(i, all))
                 .mapToObj(all::get)
@@ -80,6 +83,11 @@ final class Proposals {
         var tweets = hits.tweets(number);
         boolean offTopic = onTopic.odds(tweets).log() < OFF_TOPIC;
         return new Proposal(phrases.get(number).text(), tweets, carried.odds(tweets), offTopic);
+    }
+
+    /** Of thousands of phrases some always seem to say something, by chance. */
+    private boolean isClear(Labels.Odds odds) {
+        return odds.log() != 0 && Math.abs(odds.log()) >= clarity * odds.error();
     }
 
     private boolean saysMoreThanItsWords(int number, List<Proposal> all) {

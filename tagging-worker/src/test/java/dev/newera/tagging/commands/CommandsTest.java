@@ -141,6 +141,29 @@ class CommandsTest {
     }
 
     @Test
+    void learn_tells_what_each_of_its_steps_brings() throws IOException {
+        Files.writeString(gold, TWEETS.repeat(10));
+        var other = Files.writeString(
+                folder.resolve("other.jsonl"), TWEETS.replace("stops", "delays").repeat(10));
+        assertThat(run(
+                        "learn",
+                        "--codebook",
+                        codebook.toString(),
+                        "--gold",
+                        gold.toString(),
+                        other.toString(),
+                        "--folds",
+                        "2",
+                        "--steps"))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("| hand-written only, nothing learned | 1.000 | 0.600 | 0.750 | 0.750 |")
+                .containsPattern("both: what is shipped.* 1\\.000 \\|\\R");
+        assertThat(codebook).hasContent(CODEBOOK);
+    }
+
+    @Test
     void a_bad_line_of_labelled_tweets_is_named() throws IOException {
         Files.writeString(gold, TWEETS + "{\"id\":\"7\",\"text\":\"x\",\"themes\":[\"edge\"]}\n");
 

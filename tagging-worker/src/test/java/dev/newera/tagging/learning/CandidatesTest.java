@@ -13,16 +13,30 @@ import org.junit.jupiter.api.Test;
 class CandidatesTest {
 
     private static List<String> in(int fewestTweets, boolean gaps, String... texts) {
-        var tweets = Stream.of(texts)
-                .map(text -> new LabelledTweet(text, "here", text, Set.of()))
-                .toList();
-        return Candidates.in(tweets, fewestTweets, gaps);
+        return in(fewestTweets, gaps, Stream.of(texts).map(text -> tweet("here", text)));
+    }
+
+    private static List<String> in(int fewestTweets, boolean gaps, Stream<LabelledTweet> tweets) {
+        var proposals = gaps ? Settings.Proposals.WORDS_AND_GAPS : Settings.Proposals.WORDS;
+        return Candidates.in(tweets.toList(), new Settings(0, 12, fewestTweets, 2, 0, 4, 0.4, 0.8, 0, proposals));
+    }
+
+    private static LabelledTweet tweet(String source, String text) {
+        return new LabelledTweet(text, source, text, Set.of());
     }
 
     @Test
     void words_and_pairs_that_enough_tweets_say_are_proposed() {
         assertThat(in(2, false, "Brave people try", "Brave people wait"))
                 .containsExactly("brave", "brave people", "people");
+    }
+
+    @Test
+    void what_only_one_source_says_is_its_habit_where_there_are_others() {
+        assertThat(in(2, false, Stream.of(tweet("a", "oyster"), tweet("a", "oyster"), tweet("b", "rebel"))))
+                .isEmpty();
+        assertThat(in(2, false, Stream.of(tweet("a", "oyster"), tweet("b", "oyster"))))
+                .containsExactly("oyster");
     }
 
     @Test

@@ -85,7 +85,7 @@ class LearnerTest {
     void only_off_topic_words_speak_against_a_theme() {
         var tweets = new ArrayList<>(TWEETS);
         IntStream.range(0, 20).forEach(n -> tweets.add(tweet("Brave tribe", "networks")));
-        IntStream.range(0, 20).forEach(n -> tweets.add(tweet("Sunday lunch")));
+        IntStream.range(0, 60).forEach(n -> tweets.add(tweet("Sunday lunch")));
 
         var fit = new Learner(SETTINGS.uncut()).learn(WRITTEN, tweets).get(0);
 
@@ -95,7 +95,7 @@ class LearnerTest {
 
     @Test
     void a_phrase_that_only_one_tweet_says_explains_nothing_in_the_lesson_on_that_tweet() {
-        var said = List.of("hurdle", "obstacle", "treacle", "silo", "paperwork", "committee");
+        var said = List.of("hurdle", "obstacle", "treacle", "silo", "paperwork", "committee", "mud", "glue");
         var tweets = new ArrayList<>(TWEETS);
         said.forEach(word -> tweets.add(tweet("Sinking in " + word, "barriers")));
         var codebook = new Codebook(
