@@ -3,10 +3,11 @@ package dev.newera.chat.fuzz;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Input that nobody means well by, from a seed: the same seed gives the same input. */
+/** Input that nobody means well by, from a seed and a number: the same two give the same input. */
 final class Noise {
     private static final List<String> NASTY = List.of(
             "",
@@ -40,8 +41,9 @@ final class Noise {
 
     private final Random random;
 
-    Noise(long seed) {
-        this.random = new Random(seed);
+    /** Neighbouring numbers give noises that have nothing in common. */
+    Noise(long seed, long number) {
+        this.random = new Random(new SplittableRandom(1_000_000_007 * seed + number).nextLong());
     }
 
     boolean chance(double of) {
