@@ -6,13 +6,15 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /**
  * What is refused before the REST layer sees it, so that this too is a problem and costs no memory. The server's own limits lie
- * higher, and cut off with a bare status what is beyond all measure.
+ * higher, and cut off with a bare status what is beyond all measure, or no HTTP at all (docs/decisions, 9).
  */
 @Singleton
 final class Edges {
@@ -26,6 +28,7 @@ final class Edges {
     private static final int LARGEST_HEADERS = 16 * 1024;
     private static final int BEFORE_ALL_OTHERS = 1_000;
     private static final int FINE = 0;
+    private static final Set<Integer> REFUSED_BY_ROUTER = Set.of(400, 404);
 
     /** Throws TOO_LARGE. */
     static void requireSize(byte[] body, int most) {
@@ -37,6 +40,21 @@ final class Edges {
 
     void watch(@Observes Filters filters) {
         filters.register(Edges::pass, BEFORE_ALL_OTHERS);
+    }
+
+    /** What fails on its way to a route, such as a path without a slash, the router would answer without a body. */
+    void watch(@Observes Router router) {
+        REFUSED_BY_ROUTER.forEach(status -> router.errorHandler(status, context -> refuse(context, status)));
+        router.route().order(Integer.MIN_VALUE).failureHandler(Edges::failed);
+    }
+
+    /** Without a host, for one. The handler behind this one would tell what was thrown. */
+    private static void failed(RoutingContext context) {
+        if (REFUSED_BY_ROUTER.contains(context.statusCode())) {
+            refuse(context, context.statusCode());
+        } else {
+            context.next();
+        }
     }
 
     private static void pass(RoutingContext context) {
@@ -73,15 +91,20 @@ final class Edges {
     }
 
     private static void refuse(RoutingContext context, int status) {
+        if (context.response().ended()) {
+            return;
+        }
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(Buffer.buffer(Json.bytes(
-                        Problems.plain(status, shortened(context.request().path())))));
+                        Problems.plain(status, shortened(context.request().uri())))));
     }
 
-    private static String shortened(String path) {
+    /** The path, as far as it can be told. */
+    private static String shortened(String uri) {
+        var path = uri.split("\\?", 2)[0];
         return path.length() > 200 ? path.substring(0, 200) + "…" : path;
     }
 }

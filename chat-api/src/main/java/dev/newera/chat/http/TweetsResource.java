@@ -8,6 +8,7 @@ import dev.newera.chat.Postbox.Posted;
 import dev.newera.chat.TweetId;
 import dev.newera.chat.Tweets;
 import dev.newera.chat.http.Views.TweetView;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -57,10 +58,13 @@ public class TweetsResource {
                 .map(TweetsResource::answer);
     }
 
-    /** Posts up to a thousand: the good ones are stored, of each bad one it is told why. */
+    /**
+     * Posts up to a thousand: the good ones are stored, of each bad one it is told why. A megabyte that means no good takes long to
+     * read, so it is read where nobody else's connection waits for it.
+     */
     @POST
     @Path("/batch")
-    @NonBlocking
+    @Blocking
     @Consumes({MediaType.APPLICATION_JSON, TweetBatch.NDJSON})
     public Uni<Response> postAll(
             byte[] body,

@@ -43,6 +43,7 @@ final class GroupedPostbox implements Postbox, AutoCloseable {
     private final DistributionSummary flushSize;
     private final Thread flusher = new Thread(this::run, "postbox-flusher");
     private volatile boolean closing;
+    private volatile boolean ended;
 
     private record Waiting(Posting posting, CompletableFuture<Posted> answer) {}
 
@@ -81,12 +82,15 @@ final class GroupedPostbox implements Postbox, AutoCloseable {
                             Code.CONFLICT,
                             "The first request with this Idempotency-Key is still being answered; try again soon."));
         } else if (closing || !queue.offer(waiting)) {
-            freeKey(posting);
-            waiting.answer()
-                    .completeExceptionally(Failure.of(
-                            Code.BUSY, "More tweets are waiting than can be stored at once; try again in a second."));
+            fail(waiting, busy());
+        } else if (ended) {
+            failAllThatWait(busy());
         }
         return waiting.answer();
+    }
+
+    private static Failure busy() {
+        return Failure.of(Code.BUSY, "More tweets are waiting than can be stored at once; try again in a second.");
     }
 
     /** Postings that wait at this moment. */
@@ -119,11 +123,18 @@ final class GroupedPostbox implements Postbox, AutoCloseable {
     }
 
     private void run() {
-        while (!closing || !queue.isEmpty()) {
-            var gathered = gather();
-            if (!gathered.isEmpty()) {
-                flush(gathered);
+        try {
+            while (!closing || !queue.isEmpty()) {
+                var gathered = gather();
+                if (!gathered.isEmpty()) {
+                    flush(gathered);
+                }
             }
+        } finally {
+            // Told before the last look: who queues between the two is found by that look, who queues later tells
+            // itself.
+            ended = true;
+            failAllThatWait(busy());
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,20 @@ class TweetsTest {
             next = link == null ? null : link.replaceAll("^<(.*)>; rel=\"next\"$", "$1");
         }
         assertThat(read).isEqualTo(posted);
+    }
+
+    @Test
+    void a_page_holds_20_tweets_unless_asked_for_1_to_100() {
+        var hashtag = freshHashtag();
+        var batch =
+                IntStream.range(0, 101).mapToObj(i -> tweet(i + " #" + hashtag)).toList();
+        json(batch).post("/v1/tweets/batch").then().body("errors", empty());
+
+        var pages = Map.of("", 20, "limit=1&", 1, "limit=100&", 100);
+        pages.forEach((limit, size) -> when().get("/v1/tweets?" + limit + "hashtag=" + hashtag)
+                .then()
+                .body("data", hasSize(size))
+                .body("meta.result_count", equalTo(size)));
     }
 
     @Test

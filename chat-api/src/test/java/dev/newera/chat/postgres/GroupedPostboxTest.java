@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -127,6 +128,32 @@ class GroupedPostboxTest {
 
         full.open();
         full.close();
+    }
+
+    @Test
+    void whoever_posts_while_the_postbox_closes_is_answered() {
+        for (int round = 0; round < 10; round++) {
+            var closing = new GroupedPostbox(database, new Bell(), 10, 10, new SimpleMeterRegistry()).open();
+            var posters = IntStream.range(0, 4)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> postUntilClosed(closing)))
+                    .toList();
+
+            closing.close();
+
+            posters.forEach(CompletableFuture::join);
+        }
+    }
+
+    /** One after the other: each is stored, or told to come back, and none waits for ever. */
+    private static void postUntilClosed(GroupedPostbox closing) {
+        do {
+            var answer = closing.put(new Posting(tweet("last words"), Optional.empty()))
+                    .toCompletableFuture()
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .handle((posted, error) -> posted == null ? error.getMessage() : "stored")
+                    .join();
+            assertThat(answer).matches("stored|More tweets are waiting.*");
+        } while (closing.isAlive());
     }
 
     @Test
