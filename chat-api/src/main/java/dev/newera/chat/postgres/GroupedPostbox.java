@@ -131,8 +131,8 @@ final class GroupedPostbox implements Postbox, AutoCloseable {
                 }
             }
         } finally {
-            // Told before the last look: who queues between the two is found by that look, who queues later tells
-            // itself.
+            // In this order: who queues before the last look is found by it, who queues after it sees that all has
+            // ended.
             ended = true;
             failAllThatWait(busy());
         }
