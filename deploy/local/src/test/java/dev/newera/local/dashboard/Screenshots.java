@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import dev.newera.local.ChatApi;
 import dev.newera.local.RunningSystem;
 import dev.newera.local.SharedSystem;
+import dev.newera.local.chat.ImitationChat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +58,21 @@ class Screenshots {
         shoot("why-light", 1280, 900, ColorScheme.LIGHT);
     }
 
+    @Test
+    void of_the_papers_of_a_chat() throws IOException {
+        var papers = "v1/chats/" + new ImitationChat(chat.url(), told -> {}).play() + "/";
+
+        visitor.opens(papers + "report");
+        shoot("report-light", 1280, 900, ColorScheme.LIGHT);
+        shoot("report-dark", 390, 844, ColorScheme.DARK);
+        visitor.page().getByText("Question by question").evaluate("it => it.scrollIntoView()");
+        shoot("report-questions-light", 1280, 900, ColorScheme.LIGHT);
+        visitor.opens(papers + "transcript");
+        shoot("transcript-light", 1280, 900, ColorScheme.LIGHT);
+    }
+
     private String imitate() throws IOException {
-        var end = Instant.now().minus(Duration.ofMinutes(3));
+        var end = Instant.now().plus(Duration.ofMinutes(7));
         chat.post("/v1/tweets/batch", new ImitatedHour(end).tweets());
         await().atMost(PATIENCE).until(() -> chat.untaggedCount() == 0);
         return chat.declare("The new era of change (an imitation)", ImitatedHour.HASHTAG, end, ImitatedHour.QUESTIONS);
