@@ -58,6 +58,9 @@ class PanacheTweets implements Tweets, PanacheRepositoryBase<TweetRow, UUID> {
     @Override
     public TweetPage find(TweetQuery query) {
         return reading.of(() -> {
+            if (query.theme() != null) {
+                planAnew();
+            }
             var filter = Filter.of(query);
             // One more than asked for tells whether there is a next page.
             var found = find(filter.hql(), Sort.descending("t.no"), filter.parameters())
@@ -67,6 +70,18 @@ class PanacheTweets implements Tweets, PanacheRepositoryBase<TweetRow, UUID> {
             return new TweetPage(
                     List.copyOf(whole(page.stream().map(row -> row.id).toList()).values()),
                     found.size() > query.limit() ? Optional.of(page.get(page.size() - 1).no) : Optional.empty());
+        });
+    }
+
+    /**
+     * PostgreSQL would soon settle for one plan for every theme, which reads tweets until it has found enough of them: all there are,
+     * if hardly anyone speaks of the theme.
+     */
+    private void planAnew() {
+        getSession().doWork(connection -> {
+            try (var set = connection.createStatement()) {
+                set.execute("set local plan_cache_mode = force_custom_plan");
+            }
         });
     }
 

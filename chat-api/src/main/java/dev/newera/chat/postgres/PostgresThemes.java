@@ -94,7 +94,7 @@ final class PostgresThemes implements Themes {
                 select c.username, sum(c.tweet_count)::bigint as tweets
                 from run
                 join theme_participant c on {in run}
-                where c.theme = ?
+                where c.theme = ? and {grain}
                 group by c.username
                 order by tweets desc, c.username
                 limit ?
@@ -109,11 +109,16 @@ final class PostgresThemes implements Themes {
             order by p.tweets desc, p.username
             """;
 
+    /** What the run says already, for the planner: it takes the rows of all minutes for those of ever, and reads them all. */
+    private static final String OF_EVER = "c.grain = 'all' and c.bucket = 'epoch'";
+
+    private static final String OF_MINUTES = "c.grain = 'minute'";
+
     private static final String HASHTAGS = """
             select c.other, sum(c.tweet_count)::bigint as tweets
             from run
             join theme_hashtag_count c on {in run}
-            where c.theme = ?
+            where c.theme = ? and {grain}
             group by c.other
             order by tweets desc, c.other
             limit ?
@@ -198,7 +203,8 @@ final class PostgresThemes implements Themes {
             query.setString(5, theme);
             query.setInt(6, most);
         };
-        return reading.list(scope, runs, sql, themeAndMost, as);
+        var grain = scope.isForEver() ? OF_EVER : OF_MINUTES;
+        return reading.list(scope, runs, sql.replace("{grain}", grain), themeAndMost, as);
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
