@@ -24,6 +24,16 @@ public final class Samples {
                 .toList();
     }
 
+    /** A request that posts this text. */
+    public static List<ByteBuffer> post(String text) {
+        try {
+            var tweet = Map.of("text", text, "author", Map.of("username", "nhslean"));
+            return List.of(Posts.request("/v1/tweets", JSON.writeValueAsString(tweet)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Requests that post so many tweets each, as many as there are tweets for. */
     public static List<ByteBuffer> batches(int size) {
         var tweets = tweets();
@@ -33,7 +43,8 @@ public final class Samples {
                 .toList();
     }
 
-    private static List<String> tweets() {
+    /** The JSON of each tweet. */
+    public static List<String> tweets() {
         return IntStream.rangeClosed(1, FILES)
                 .boxed()
                 .flatMap(n -> resource("/labelled/labelled-" + n + ".jsonl").lines())

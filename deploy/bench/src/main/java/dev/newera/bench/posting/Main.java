@@ -71,6 +71,7 @@ public final class Main {
 
     private void profile(Contestant contestant) {
         tables.empty();
+        tables.emptyTwins();
         var file = JSON.resolveSibling(contestant.name().replaceAll("\\W+", "-") + ".jfr");
         stage.chatApi().record(file, () -> contestant.run(TURN.multipliedBy(2)));
         System.out.println(contestant.name());
@@ -92,6 +93,7 @@ public final class Main {
         for (int round = 1; round <= ROUNDS; round++) {
             for (int i = 0; i < contestants.size(); i++) {
                 tables.empty();
+                tables.emptyTwins();
                 results.get(i).add(contestants.get(i).run(TURN));
             }
             System.err.println("Round " + round + " of " + ROUNDS);

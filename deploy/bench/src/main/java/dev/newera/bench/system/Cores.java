@@ -20,6 +20,7 @@ public final class Cores {
                         .map(Cores::time)
                         .reduce(Duration.ZERO, Duration::plus));
         used.put("Kafka", time(stage.kafkaProcess()));
+        stage.worker().ifPresent(worker -> used.put("tagging-worker", time(worker.process())));
         used.put("clients", time(ProcessHandle.current()));
     }
 

@@ -1,20 +1,24 @@
 package dev.newera.bench.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A running chat-api: where it takes requests, and what its Java says about itself. */
+/** A running service: where it takes requests, and what it says about itself. */
 public final class Service {
     private final Program program;
     private final int port;
+    private final int management;
 
-    Service(Program program, int port) {
+    Service(Program program, int port, int management) {
         this.program = program;
         this.port = port;
+        this.management = management;
     }
 
     public int port() {
@@ -23,6 +27,21 @@ public final class Service {
 
     public ProcessHandle process() {
         return program.handle();
+    }
+
+    /** What it counts or measures under that name, of all kinds. */
+    public double metric(String name) {
+        try (var metrics = URI.create("http://127.0.0.1:" + management + "/q/metrics")
+                .toURL()
+                .openStream()) {
+            return new String(metrics.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Has Java Flight Recorder look on at what is done. */
@@ -55,7 +74,7 @@ public final class Service {
             process.waitFor(10, TimeUnit.SECONDS);
             return answer;
         } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException("chat-api's Java does not answer", e);
+            throw new IllegalStateException("Java does not answer", e);
         }
     }
 }

@@ -14,10 +14,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL that forces each commit to disk, a Kafka, and chat-api as it is packaged, each a process of its own on loopback.
@@ -25,16 +28,27 @@ import java.util.Map;
  * closed.
  */
 public final class Stage implements AutoCloseable {
-    /** Bounded, so that what is measured is the memory that a deployment would give it. */
-    private static final List<String> CHAT_API_JVM = List.of("-Xms384m", "-Xmx384m");
+    /** Megabytes, bounded, so that what is measured has the memory that a deployment would give it. */
+    private static final int CHAT_API_MEMORY = 384;
+
+    private static final int WORKER_MEMORY = 256;
+
+    /** Options of a connection, as a URL carries them. */
+    private static final String EXPLAIN = Stream.of(
+                    "session_preload_libraries=auto_explain",
+                    "auto_explain.log_min_duration=0",
+                    "auto_explain.log_format=json")
+            .map(option -> "-c%20" + option)
+            .collect(Collectors.joining("%20"));
 
     private final Path checkout;
     private final Path folder;
-    private final List<Integer> ports = Ports.free(5);
+    private final List<Integer> ports = Ports.free(9);
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private PostgresServer postgres;
     private Program kafka;
     private Service chatApi;
+    private Service worker;
 
     private Stage(Path checkout, Path folder) {
         this.checkout = checkout;
@@ -55,10 +69,10 @@ public final class Stage implements AutoCloseable {
 
     private Stage started() {
         try {
-            postgres = begun(PostgresServer.start(new PostgresSettings(
-                    folder.resolve("postgres"), folder.resolve("postgres.log"), ports.get(0), Durability.DURABLE)));
+            postgres = begun(PostgresServer.start(
+                    new PostgresSettings(folder.resolve("postgres"), postgresLog(), ports.get(0), Durability.DURABLE)));
             kafka = broker();
-            chatApi = chatApi("chat-api", ports.get(3), ports.get(4));
+            chatApi = chatApi("chat-api", database().jdbcUrl(), ports.get(3), ports.get(4));
             return this;
         } catch (RuntimeException e) {
             close();
@@ -85,31 +99,31 @@ public final class Stage implements AutoCloseable {
                 .await(() -> Files.exists(KafkaMain.readyFile(data)));
     }
 
-    private Service chatApi(String name, int port, int management) {
-        var arguments = new ArrayList<>(CHAT_API_JVM);
-        arguments.add("-jar");
-        arguments.add(
-                checkout.resolve("chat-api/target/quarkus-app/quarkus-run.jar").toString());
+    private Service chatApi(String name, String database, int port, int management) {
         var environment = Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
-                database().jdbcUrl(),
+                database,
                 "QUARKUS_DATASOURCE_USERNAME",
                 database().user(),
                 "QUARKUS_DATASOURCE_PASSWORD",
-                database().password(),
-                "KAFKA_BOOTSTRAP_SERVERS",
-                bootstrapServers(),
-                "QUARKUS_HTTP_HOST",
-                "127.0.0.1",
-                "QUARKUS_HTTP_PORT",
-                "" + port,
-                "QUARKUS_MANAGEMENT_HOST",
-                "127.0.0.1",
-                "QUARKUS_MANAGEMENT_PORT",
-                "" + management);
+                database().password());
+        return service("chat-api", name, CHAT_API_MEMORY, environment, port, management);
+    }
+
+    private Service service(
+            String module, String name, int megabytes, Map<String, String> more, int port, int management) {
+        var memory = megabytes + "m";
+        var jar = checkout.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        var environment = new HashMap<>(more);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", "" + port);
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", "" + management);
+        var arguments = List.of("-Xms" + memory, "-Xmx" + memory, "-jar", jar.toString());
         var program = begun(Program.start(folder.resolve(name + ".log"), arguments, environment))
                 .await(() -> isReady(management));
-        return new Service(program, port);
+        return new Service(program, port, management);
     }
 
     private static boolean isReady(int management) {
@@ -120,6 +134,23 @@ public final class Stage implements AutoCloseable {
         } catch (IOException e) {
             return false; // Nobody listens there yet.
         }
+    }
+
+    /** Another chat-api, for which PostgreSQL writes down the plan of each statement, as JSON, in {@link #postgresLog}. */
+    public Service explained() {
+        return chatApi("explained", database().jdbcUrl() + "?options=" + EXPLAIN, ports.get(5), ports.get(6));
+    }
+
+    /** Begins to tag what is posted from now on. */
+    public Service startWorker() {
+        Backlog.forget(bootstrapServers());
+        worker = service("tagging-worker", "tagging-worker", WORKER_MEMORY, Map.of(), ports.get(7), ports.get(8));
+        return worker;
+    }
+
+    /** What PostgreSQL writes while it runs. */
+    public Path postgresLog() {
+        return folder.resolve("postgres.log");
     }
 
     /** The chat-api that the stage began with. */
@@ -133,6 +164,11 @@ public final class Stage implements AutoCloseable {
 
     public String bootstrapServers() {
         return "127.0.0.1:" + ports.get(1);
+    }
+
+    /** Empty until somebody starts it. */
+    Optional<Service> worker() {
+        return Optional.ofNullable(worker);
     }
 
     ProcessHandle kafkaProcess() {

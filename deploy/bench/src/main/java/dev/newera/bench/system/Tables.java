@@ -39,10 +39,29 @@ public final class Tables {
         WRITTEN.forEach(table -> run("create table twins.%s (like public.%s including all)".formatted(table, table)));
     }
 
-    /** Empties both the chat's tables and their twins. */
+    /** Empties the chat's tables. */
     public void empty() {
-        run("truncate tweet, change, tweet_hashtag, tweet_count");
+        run("""
+                truncate tweet, change, tweet_hashtag, tagging, tag, tweet_count, theme_count, theme_pair_count, theme_participant,
+                    participant_count, theme_hashtag_count
+                """);
+    }
+
+    /** Empties the twins. */
+    public void emptyTwins() {
         run("truncate twins.tweet, twins.change, twins.tweet_hashtag");
+    }
+
+    /** Waits until every tweet has been answered by the tagger. */
+    public void awaitTagged() {
+        long end = System.nanoTime() + TO_ANNOUNCE.toNanos();
+        while (number("select (select count(*) from tweet) - (select count(*) from tagging where failure is null)")
+                > 0) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Wrong answer: some tweets are not tagged within a minute");
+            }
+            LockSupport.parkNanos(10 * POLL.toNanos());
+        }
     }
 
     /** A connection on which the tables of that schema are meant. Each statement is a transaction. */
@@ -123,14 +142,15 @@ public final class Tables {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private static void requireEqual(String what, long found, long expected) {
+    /** Fails unless both are the same. */
+    public static void requireEqual(String what, long found, long expected) {
         if (found != expected) {
             throw new IllegalStateException("Wrong answer: %s: %d, not %d".formatted(what, found, expected));
         }
     }
 
     /** The first column of the first row; 0 for null. */
-    private long number(String sql) {
+    public long number(String sql) {
         return query(sql, rows -> {
             rows.next();
             return rows.getLong(1);
@@ -151,7 +171,8 @@ public final class Tables {
         }
     }
 
-    private void run(String sql) {
+    /** Runs a statement in the chat's schema. */
+    public void run(String sql) {
         try (var connection = connect(CHAT);
                 var statement = connection.createStatement()) {
             statement.execute(sql);

@@ -1,0 +1,61 @@
+package dev.newera.bench.load;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+
+/** When one listener heard of each tweet. A tweet is known by the random half of its id, so that a million of them cost little. */
+public final class Arrivals {
+    private long[] tweets = new long[256];
+    private long[] times = new long[256];
+    private volatile int count;
+
+    void add(long tweet, long at) {
+        if (count == tweets.length) {
+            tweets = Arrays.copyOf(tweets, 2 * count);
+            times = Arrays.copyOf(times, 2 * count);
+        }
+        tweets[count] = tweet;
+        times[count] = at;
+        count++;
+    }
+
+    /** So far; from any thread. */
+    int count() {
+        return count;
+    }
+
+    /** Hears a tweet's key, and when it arrived, in nanoseconds. */
+    public interface Told {
+        void of(long tweet, long at);
+    }
+
+    /** Tells everything, in its order. */
+    public void forEach(Told told) {
+        for (int i = 0; i < count; i++) {
+            told.of(tweets[i], times[i]);
+        }
+    }
+
+    /** Fails unless each of these was heard of, and once. */
+    public void requireEachOnce(List<UUID> posted) {
+        var left = new HashSet<Long>();
+        posted.forEach(id -> left.add(key(id)));
+        var others = new HashSet<Long>();
+        for (int i = 0; i < count; i++) {
+            if (!left.remove(tweets[i]) && !others.add(tweets[i])) {
+                throw new IllegalStateException("Wrong answer: a listener heard of a tweet twice");
+            }
+        }
+        if (!left.isEmpty()) {
+            throw new IllegalStateException(
+                    "Wrong answer: a listener never heard of %d of %d tweets".formatted(left.size(), posted.size()));
+        }
+    }
+
+    /** By what a tweet is known here. */
+    public static long key(UUID id) {
+        return id.getLeastSignificantBits();
+    }
+}
