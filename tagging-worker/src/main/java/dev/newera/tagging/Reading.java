@@ -28,10 +28,15 @@ final class Reading {
     private int[] clearHit = new int[16];
     private int clear;
 
+    // The answer while it grows.
+    private final Tag[] tags;
+    private Evidence[] evidence = new Evidence[16];
+
     Reading(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.scanner = lexicon.matcher.scanner();
         this.sums = new double[lexicon.themes.size()];
+        this.tags = new Tag[lexicon.themes.size()];
         this.said = new long[lexicon.phrases() / Long.SIZE + 1];
     }
 
@@ -57,13 +62,13 @@ final class Reading {
 
     List<Tag> tags(String text) {
         add(text);
-        var tags = new ArrayList<Tag>(4);
+        int count = 0;
         for (int theme = 0; theme < sums.length; theme++) {
             if (isTagged(theme)) {
-                tags.add(new Tag(lexicon.themes.get(theme).id(), score(theme), evidence(theme)));
+                tags[count++] = new Tag(lexicon.themes.get(theme).id(), score(theme), evidence(theme));
             }
         }
-        return tags;
+        return list(tags, count);
     }
 
     private void add(String text) {
@@ -72,6 +77,7 @@ final class Reading {
         for (int hit = 0; hit < hits; hit++) {
             add(scanner.phrase(hit), hit);
         }
+        // Hit by hit, not all at once: what is not said must cost nothing, however many phrases there are.
         for (int hit = 0; hit < hits; hit++) {
             said[scanner.phrase(hit) >>> 6] = 0;
         }
@@ -128,16 +134,29 @@ final class Reading {
 
     /** What speaks clearly for the theme, each indicator where it was hit first; if nothing does, what speaks loudest. */
     private List<Evidence> evidence(int theme) {
-        var evidence = new ArrayList<Evidence>(4);
+        if (evidence.length < clear) {
+            evidence = new Evidence[clear * 2];
+        }
+        int count = 0;
         for (int i = 0; i < clear; i++) {
             if (lexicon.themeOf[clearIndicator[i]] == theme && !isInsideAnother(i, theme)) {
-                evidence.add(evidence(clearHit[i], lexicon.indicators[clearIndicator[i]]));
+                evidence[count++] = evidence(clearHit[i], lexicon.indicators[clearIndicator[i]]);
             }
         }
-        if (evidence.size() > 1) {
-            evidence.sort(BY_PLACE);
+        if (count > 1) {
+            Arrays.sort(evidence, 0, count, BY_PLACE);
         }
-        return evidence.isEmpty() ? heaviest(theme) : evidence;
+        return count == 0 ? heaviest(theme) : list(evidence, count);
+    }
+
+    /** Of one or two, as most are, nothing is copied; a list that grows would be copied twice. */
+    private static <T> List<T> list(T[] items, int count) {
+        return switch (count) {
+            case 0 -> List.of();
+            case 1 -> List.of(items[0]);
+            case 2 -> List.of(items[0], items[1]);
+            default -> List.of(Arrays.copyOf(items, count));
+        };
     }
 
     private boolean isInsideAnother(int one, int theme) {

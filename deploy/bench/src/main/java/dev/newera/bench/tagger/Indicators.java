@@ -3,6 +3,7 @@ package dev.newera.bench.tagger;
 import dev.newera.tagging.Codebook;
 import dev.newera.tagging.Indicator;
 import dev.newera.tagging.Theme;
+import dev.newera.tagging.text.Matcher;
 import dev.newera.tagging.text.Phrase;
 import dev.newera.tagging.text.Token;
 import dev.newera.tagging.text.Tokens;
@@ -55,6 +56,15 @@ public final class Indicators {
                 .limit(count)
                 .toList();
         return spread(codebook, phrases);
+    }
+
+    /** How many hits a tweet has, on average. */
+    static double hits(Codebook codebook, List<String> tweets) {
+        var phrases = Matcher.builder();
+        codebook.themes()
+                .forEach(theme -> theme.indicators().forEach(indicator -> phrases.add(indicator.text(), theme.id())));
+        var scanner = phrases.build().scanner();
+        return tweets.stream().mapToInt(scanner::scan).average().orElse(0);
     }
 
     private static Stream<String> sample(Codebook codebook, Random random) {

@@ -40,17 +40,18 @@ public final class Main {
                 .findFirst()
                 .orElse(Double.NaN);
         System.out.println();
-        System.out.println("| | ns a tweet | tweets/s | bytes allocated | of reading alone |");
-        System.out.println("|---|---:|---:|---:|---:|");
+        System.out.println("| | ns a tweet | tweets/s | bytes allocated | of reading alone | hits a tweet |");
+        System.out.println("|---|---:|---:|---:|---:|---:|");
         for (var result : results) {
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %,.0f | %,.0f | %,.0f | %.3f |%n",
+                    "| %s | %,.0f | %,.0f | %,.0f | %.3f | %s |%n",
                     name(result).replace('_', ' '),
                     nanos(result),
                     1e9 / nanos(result),
                     bytes(result),
-                    reading / nanos(result));
+                    reading / nanos(result),
+                    hits(result));
         }
         System.out.println("JMH's figures: " + JSON);
     }
@@ -62,6 +63,19 @@ public final class Main {
         return parameters.getParamsKeys().isEmpty()
                 ? method
                 : method + " to " + parameters.getParam("indicators") + " by " + parameters.getParam("drawn");
+    }
+
+    /** Of grown codebooks: cost goes with what is hit, so that has to stand beside it. */
+    private static String hits(RunResult result) {
+        var parameters = result.getParams();
+        if (parameters.getParamsKeys().isEmpty()) {
+            return "";
+        }
+        var tweets = Corpus.tweets();
+        int count = Integer.parseInt(parameters.getParam("indicators"));
+        var draw = Indicators.Draw.valueOf(parameters.getParam("drawn"));
+        return String.format(
+                Locale.ROOT, "%.2f", Indicators.hits(Indicators.grown(Corpus.codebook(), tweets, count, draw), tweets));
     }
 
     /** The median: a machine has other things to do now and then, and the mean would measure those. */
