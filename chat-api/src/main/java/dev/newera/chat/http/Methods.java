@@ -19,6 +19,7 @@ final class Methods {
     private static final Pattern PARAMETER = Pattern.compile("\\{(?:[^{}]|\\{[^}]*})*}");
 
     private final Map<String, Set<String>> methods = new TreeMap<>();
+    private final Set<String> templates = new TreeSet<>();
 
     Methods(Class<?>... resources) {
         Stream.of(resources).forEach(this::add);
@@ -27,6 +28,7 @@ final class Methods {
     private void add(Class<?> resource) {
         var root = resource.getAnnotation(Path.class).value();
         for (var method : resource.getDeclaredMethods()) {
+            templates.add(nameless(root + path(method)));
             verb(method)
                     .forEach(verb -> methods.computeIfAbsent(regex(root + path(method)), any -> new TreeSet<>())
                             .add(verb));
@@ -47,6 +49,15 @@ final class Methods {
 
     private static String regex(String template) {
         return PARAMETER.matcher(template).replaceAll("[^/]+");
+    }
+
+    private static String nameless(String template) {
+        return PARAMETER.matcher(template).replaceAll("{}");
+    }
+
+    /** Whether this is the template of a path that there is, such as {@code /v1/tweets/{id}}, and not a path. */
+    boolean hasTemplate(String template) {
+        return templates.contains(nameless(template));
     }
 
     /** As the Allow header lists them; empty for a path that nothing is at. */

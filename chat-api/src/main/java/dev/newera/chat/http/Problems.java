@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
-    private static final Methods METHODS = new Methods(
+    static final Methods METHODS = new Methods(
             TweetsResource.class,
             ThemesResource.class,
             ChatsResource.class,
