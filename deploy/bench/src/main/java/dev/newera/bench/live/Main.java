@@ -1,11 +1,10 @@
 package dev.newera.bench.live;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.newera.bench.load.HttpLoad;
 import dev.newera.bench.load.Listeners;
 import dev.newera.bench.load.Posts;
 import dev.newera.bench.load.Samples;
+import dev.newera.bench.report.JsonFile;
 import dev.newera.bench.system.Memory;
 import dev.newera.bench.system.Stage;
 import dev.newera.bench.system.Tables;
@@ -151,9 +150,6 @@ public final class Main {
 
     private void write() throws IOException {
         var results = lags.stream().map(Lag::json).toList();
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(JSON.toFile(), Map.of("figures", figures, "results", results));
-        System.out.println("The same as JSON: " + JSON);
+        JsonFile.write(JSON, Map.of("figures", figures, "results", results));
     }
 }

@@ -1,11 +1,9 @@
 package dev.newera.bench.posting;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.newera.bench.report.JsonFile;
 import dev.newera.bench.system.Stage;
 import dev.newera.bench.system.Tables;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,17 +106,13 @@ public final class Main {
         System.out.println();
         var ratios = ratios(alone);
         ratios.forEach((name, ratio) -> System.out.printf("%s: %.2f%n", name, ratio));
-        Files.createDirectories(JSON.getParent());
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(
-                        JSON.toFile(),
-                        Map.of(
-                                "ratios",
-                                ratios,
-                                "results",
-                                results.stream().map(Result::json).toList()));
-        System.out.println("The same as JSON: " + JSON);
+        JsonFile.write(
+                JSON,
+                Map.of(
+                        "ratios",
+                        ratios,
+                        "results",
+                        results.stream().map(Result::json).toList()));
     }
 
     private Map<String, Double> ratios(double alone) {

@@ -1,9 +1,9 @@
 package dev.newera.bench.themes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.newera.bench.load.Gets;
 import dev.newera.bench.load.HttpLoad;
+import dev.newera.bench.report.JsonFile;
 import dev.newera.bench.system.Stage;
 import dev.newera.bench.themes.Asked.Took;
 import java.io.IOException;
@@ -109,10 +109,7 @@ public final class Main {
 
     private void write() throws IOException {
         var results = questions.stream().map(this::json).toList();
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(JSON.toFile(), Map.of("tweets", sizes, "results", results));
-        System.out.println("The same as JSON: " + JSON);
+        JsonFile.write(JSON, Map.of("tweets", sizes, "results", results));
     }
 
     private Map<String, Object> json(Question question) {
