@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -21,17 +22,19 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
     private static final String ROOT = "dev.newera.chat";
-    private static final List<String> SIBLINGS = List.of("http", "postgres", "kafka", "twitter");
+    private static final List<String> SIBLINGS = List.of("http", "postgres", "kafka", "twitter", "commands");
+    private static final String OPERATIONS = ROOT + ".operations";
     private static final JavaClasses CHAT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
-    private static ArchRule plainJava(String where) {
+    private static ArchRule plainJava(String... where) {
+        var allowed = Stream.concat(Stream.of("java.."), Stream.of(where)).toArray(String[]::new);
         return noClasses()
                 .that()
-                .resideInAPackage(where)
+                .resideInAnyPackage(where)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("java..", where).negate())
+                .dependOnClassesThat(resideInAnyPackage(allowed).negate())
                 .because("the vocabulary is plain Java: it outlives every framework");
     }
 
@@ -61,11 +64,13 @@ class ArchitectureTest {
     @Test
     void the_vocabulary_is_plain_Java() {
         plainJava(ROOT).check(CHAT);
+        plainJava(ROOT, OPERATIONS).check(CHAT);
     }
 
     @Test
     void the_vocabulary_never_looks_at_the_clock_or_rolls_dice() {
         noClockOrChance(ROOT).check(CHAT);
+        noClockOrChance(OPERATIONS).check(CHAT);
     }
 
     @Test
@@ -85,6 +90,28 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT + ".main.."))
                 .because("main wires and is wired by nobody")
+                .check(CHAT);
+    }
+
+    @Test
+    void only_main_knows_the_commands() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".main..", ROOT + ".commands..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + ".commands.."))
+                .because("a terminal is one way in among others")
+                .check(CHAT);
+    }
+
+    @Test
+    void nothing_that_serves_operates() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT, ROOT + ".http..", ROOT + ".twitter..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(OPERATIONS))
+                .because("people who tweet need no operator's tools")
                 .check(CHAT);
     }
 
@@ -112,7 +139,7 @@ class ArchitectureTest {
                 .map(it -> it.getPackageName());
 
         assertThat(named)
-                .contains(ROOT)
+                .contains(ROOT, OPERATIONS)
                 .containsAll(SIBLINGS.stream().map(it -> ROOT + "." + it).toList());
     }
 

@@ -1,0 +1,68 @@
+package dev.newera.chat.commands;
+
+import dev.newera.chat.Failure;
+import dev.newera.chat.operations.Away;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The chat's commands, under one name. */
+@Command(
+        name = "java -jar quarkus-run.jar",
+        description =
+                "Looks after a chat: its log, its topics and its counts. It finds PostgreSQL and Kafka by the same"
+                        + " environment variables as chat-api, and may be run while chat-api runs. Without a command, chat-api starts.",
+        scope = ScopeType.INHERIT,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, and all is well",
+            "1:not done, or not all of it: the last line says why",
+            "2:the command line cannot be understood"
+        })
+public final class Commands implements Runnable {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "this text")
+    private boolean help;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Commands() {}
+
+    /** @return one of the exit codes that {@code --help} tells */
+    public static int run(Parts parts, PrintWriter out, PrintWriter err, String... words) {
+        return new CommandLine(new Commands())
+                .addSubcommand(new Lag(parts))
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((problem, command, parsed) -> {
+                    command.getErr().println(sentence(problem));
+                    return 1;
+                })
+                .execute(words);
+    }
+
+    private static String sentence(Exception problem) {
+        if (problem instanceof Away || problem instanceof Failure failure && failure.getCause() == null) {
+            return problem.getMessage();
+        }
+        if (problem instanceof Failure) {
+            return "PostgreSQL does not answer: " + problem.getCause().getMessage();
+        }
+        return problem.toString();
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+}

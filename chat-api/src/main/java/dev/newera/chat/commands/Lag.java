@@ -1,0 +1,46 @@
+package dev.newera.chat.commands;
+
+import dev.newera.chat.operations.Reader;
+import dev.newera.chat.operations.Unannounced;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "lag",
+        description = "Tells how far everybody is: the relay behind the change log, and each reader behind its topic.")
+final class Lag implements Callable<Integer> {
+    private final Parts parts;
+
+    @Spec
+    private CommandSpec spec;
+
+    Lag(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        out.println(sentence(parts.announcing().unannounced()));
+        out.println();
+        out.print(table(parts.readers().all()));
+        out.flush();
+        return 0;
+    }
+
+    private static String sentence(Unannounced left) {
+        return left.since()
+                .map(since ->
+                        "The relay is %,d changes behind; the oldest is from %s.".formatted(left.changes(), since))
+                .orElse("The relay has announced everything.");
+    }
+
+    private static String table(List<Reader> readers) {
+        var table = new Table("topic", "reader", "behind", "members");
+        readers.forEach(it -> table.row(it.topic(), it.group(), "%,d".formatted(it.behind()), it.members()));
+        return table.toString();
+    }
+}

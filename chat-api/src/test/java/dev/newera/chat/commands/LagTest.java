@@ -1,0 +1,35 @@
+package dev.newera.chat.commands;
+
+import static dev.newera.chat.Chat.eventually;
+import static dev.newera.chat.Chat.postedId;
+import static dev.newera.chat.Chat.tagging;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newera.chat.Topics;
+import dev.newera.chat.main.Terminal;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** {@code lag} beside a running chat. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LagTest {
+
+    @Test
+    void lag_tells_how_far_the_relay_and_the_readers_are() {
+        try (var topics = new Topics()) {
+            var id = postedId("How far are you?");
+            topics.send("chat.taggings.v1", id, tagging(id, 1, "barriers"));
+        }
+
+        eventually(() -> {
+            var lag = Terminal.run("lag");
+
+            assertThat(lag.exitCode()).as(lag.err()).isZero();
+            assertThat(lag.out()).startsWith("The relay has announced everything.");
+            assertThat(lag.line("chat.taggings.v1 ")).isEqualTo("chat.taggings.v1 chat-api 0 1");
+        });
+    }
+}
