@@ -16,8 +16,8 @@ public interface ChatSessions {
      */
     record Page(List<ChatSession> chats, Optional<Long> next) {}
 
-    /** Stores a chat session, at most once under its key. Throws KEY_REUSED. */
-    Declared declare(ChatSession chat, Optional<IdempotencyKey> key);
+    /** Stores a chat session, at most once under its key, and who declared it. Throws KEY_REUSED. */
+    Declared declare(ChatSession chat, Optional<IdempotencyKey> key, Caller by);
 
     /** One chat session; empty if there is none of this id. */
     Optional<ChatSession> find(ChatId id);

@@ -43,7 +43,7 @@ public final class DeclareChat {
      * Checks and stores. Throws INVALID with every broken rule at once, MALFORMED for text that is no Unicode, and as
      * {@link ChatSessions#declare}.
      */
-    public Declared declare(ChatDraft draft, Optional<IdempotencyKey> key) {
+    public Declared declare(ChatDraft draft, Optional<IdempotencyKey> key, Caller by) {
         requireUnicode(draft);
         requireRules(draft);
         return chats.declare(
@@ -56,7 +56,8 @@ public final class DeclareChat {
                         draft.host(),
                         questions(draft),
                         Instant.ofEpochMilli(clock.millis())),
-                key);
+                key.map(by::own),
+                by);
     }
 
     private static List<Question> questions(ChatDraft draft) {

@@ -10,4 +10,10 @@ public record Draft(
         String inReplyToId,
         Instant createdAt,
         String source,
-        String externalId) {}
+        String externalId) {
+
+    /** The same, as this author's. */
+    public Draft by(String author) {
+        return new Draft(text, author, name, inReplyToId, createdAt, source, externalId);
+    }
+}

@@ -14,6 +14,10 @@ public final class Failure extends RuntimeException {
         MALFORMED,
         /** What came in can be read and breaks a rule of the chat. */
         INVALID,
+        /** Nobody knows who asks. */
+        UNAUTHENTICATED,
+        /** It is known who asks, and they may not. */
+        FORBIDDEN,
         /** There is no such thing. */
         NOT_FOUND,
         /** There was such a thing; it has been erased. */
@@ -24,6 +28,8 @@ public final class Failure extends RuntimeException {
         KEY_REUSED,
         /** More than the chat takes at once. */
         TOO_LARGE,
+        /** One client asks for more than its share. */
+        TOO_MANY,
         /** The chat has more waiting than it can promise to store soon; try again in a moment. */
         BUSY,
         /** The database cannot be reached; try again in a moment. */

@@ -35,11 +35,11 @@ public final class PostTweet {
     }
 
     /**
-     * Checks and stores. Throws INVALID with every broken rule at once, MALFORMED for text that is no Unicode; the stage fails as
-     * {@link Postbox#put} says.
+     * Checks and stores. Throws FORBIDDEN as {@link Caller#sign}, INVALID with every broken rule at once, MALFORMED for text that is
+     * no Unicode; the stage fails as {@link Postbox#put} says.
      */
-    public CompletionStage<Posted> post(Draft draft, Optional<IdempotencyKey> key) {
-        return postbox.put(new Posting(tweet(draft), key));
+    public CompletionStage<Posted> post(Draft draft, Optional<IdempotencyKey> key, Caller by) {
+        return postbox.put(new Posting(tweet(by.sign(draft)), key.map(by::own)));
     }
 
     private Tweet tweet(Draft draft) {

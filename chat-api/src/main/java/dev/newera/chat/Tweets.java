@@ -23,7 +23,7 @@ public interface Tweets {
 
     /**
      * Erases a tweet for good: its text, author and tags leave every table, the counts are put right, and the change log
-     * tells everyone. Erasing again changes nothing. Throws NOT_FOUND.
+     * tells everyone. Erasing again changes nothing. Throws NOT_FOUND, and FORBIDDEN if it is not theirs.
      */
-    void erase(TweetId id);
+    void erase(TweetId id, Caller by);
 }

@@ -36,7 +36,7 @@ class PostTweetTest {
 
     private Tweet post(Draft draft) {
         return postTweet
-                .post(draft, Optional.empty())
+                .post(draft, Optional.empty(), Caller.ANYONE)
                 .toCompletableFuture()
                 .join()
                 .tweet();

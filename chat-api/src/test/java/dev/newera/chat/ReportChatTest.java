@@ -234,7 +234,7 @@ class ReportChatTest {
         }
 
         @Override
-        public void erase(TweetId id) {
+        public void erase(TweetId id, Caller by) {
             throw new UnsupportedOperationException();
         }
     }

@@ -3,6 +3,7 @@ package dev.newera.chat.commands;
 import dev.newera.chat.Failure;
 import dev.newera.chat.operations.Away;
 import java.io.PrintWriter;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "java -jar quarkus-run.jar",
         description =
-                "Looks after a chat: its log, its topics and its counts. It finds PostgreSQL and Kafka by the same"
+                "Looks after a chat: its log, its topics, its counts and its keys. It finds PostgreSQL and Kafka by the same"
                         + " environment variables as chat-api, and may be run while chat-api runs. Without a command, chat-api starts.",
         scope = ScopeType.INHERIT,
         exitCodeListHeading = "%nExit codes:%n",
@@ -41,6 +42,7 @@ public final class Commands implements Runnable {
     public static int run(Parts parts, PrintWriter out, PrintWriter err, String... words) {
         return new CommandLine(new Commands())
                 .addSubcommand(new Lag(parts))
+                .addSubcommand(keys(parts))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -49,6 +51,13 @@ public final class Commands implements Runnable {
                     return 1;
                 })
                 .execute(words);
+    }
+
+    private static CommandLine keys(Parts parts) {
+        return new CommandLine(new Keys())
+                .addSubcommand(new CreateKey(parts))
+                .addSubcommand(new ListKeys(parts, Clock.systemUTC()))
+                .addSubcommand(new RevokeKey(parts));
     }
 
     private static String sentence(Exception problem) {

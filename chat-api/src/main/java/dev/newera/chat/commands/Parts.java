@@ -1,5 +1,7 @@
 package dev.newera.chat.commands;
 
+import dev.newera.chat.ApiKeys;
+import dev.newera.chat.IssueKey;
 import dev.newera.chat.operations.Announcing;
 import dev.newera.chat.operations.Readers;
 
@@ -9,4 +11,8 @@ public interface Parts {
     Announcing announcing();
 
     Readers readers();
+
+    ApiKeys keys();
+
+    IssueKey issueKey();
 }

@@ -9,6 +9,9 @@ import dev.newera.chat.Failure.Code;
 import dev.newera.chat.FollowQuestions;
 import dev.newera.chat.http.ChatViews.ChatView;
 import dev.newera.chat.http.ReportViews.TurnView;
+import dev.newera.chat.http.access.Callers;
+import io.quarkus.security.PermissionsAllowed;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -52,10 +55,11 @@ public class ChatsResource {
     /** Declares one, before or after it takes place. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response declare(byte[] body, @HeaderParam("Idempotency-Key") String key) {
+    @PermissionsAllowed("tweets:write")
+    public Response declare(byte[] body, @HeaderParam("Idempotency-Key") String key, @Context RoutingContext asked) {
         Edges.requireSize(body, Edges.LARGEST_DOCUMENT);
         var draft = StrictJson.read(body, ChatBody.class).draft();
-        var declared = declareChat.declare(draft, IdempotencyKeys.of(key, body));
+        var declared = declareChat.declare(draft, IdempotencyKeys.of(key, body), Callers.of(asked));
         var answer = Answers.with(201, ChatView.of(declared.chat()))
                 .header(HttpHeaders.LOCATION, "/v1/chats/" + declared.chat().id());
         return (declared.replayed() ? answer.header("Idempotency-Replayed", "true") : answer).build();
@@ -63,6 +67,7 @@ public class ChatsResource {
 
     /** A page of them, the one declared last first. */
     @GET
+    @PermissionsAllowed("tweets:read")
     public Response list(@Context UriInfo uri, @Context Request request) {
         var parameters = QueryParameters.ofChats(uri);
         var filters = parameters.filters(uri.getPath());
@@ -74,6 +79,7 @@ public class ChatsResource {
     /** One. */
     @GET
     @Path("/{id}")
+    @PermissionsAllowed("tweets:read")
     public Response get(@PathParam("id") String id, @Context Request request) {
         return Answers.cacheable(request, ChatView.of(named(id)), null).build();
     }
@@ -81,6 +87,7 @@ public class ChatsResource {
     /** From when to when each question was the one that was talked about, as far as they have been asked. */
     @GET
     @Path("/{id}/turns")
+    @PermissionsAllowed("tweets:read")
     public Response turns(@PathParam("id") String id, @Context Request request) {
         var turns = followQuestions.of(named(id)).stream().map(TurnView::of).toList();
         return Answers.aggregate(request, turns, null).build();
@@ -90,6 +97,7 @@ public class ChatsResource {
     @GET
     @Path("/{id}/transcript")
     @Produces({MediaType.TEXT_HTML, Transcripts.MARKDOWN, Transcripts.CSV, TweetBatch.NDJSON})
+    @PermissionsAllowed("tweets:read")
     public Response transcript(@PathParam("id") String id, @Context Request request) {
         return transcripts.answer(named(id), request);
     }
@@ -98,6 +106,7 @@ public class ChatsResource {
     @GET
     @Path("/{id}/report")
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    @PermissionsAllowed("tweets:read")
     public Response report(@PathParam("id") String id, @Context Request request) {
         return reports.answer(named(id), request);
     }

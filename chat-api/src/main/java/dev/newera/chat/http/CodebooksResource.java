@@ -5,6 +5,7 @@ import dev.newera.chat.Codebook;
 import dev.newera.chat.Codebooks;
 import dev.newera.chat.Failure;
 import dev.newera.chat.Failure.Code;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -42,6 +43,7 @@ public class CodebooksResource {
 
     /** The version in force. */
     @GET
+    @PermissionsAllowed("themes:read")
     public Response newest(@PathParam("id") String id, @Context Request request) {
         var codebook = codebooks.newest(id).orElseThrow(CodebooksResource::unknown);
         return Answers.cacheable(request, CodebookView.of(codebook), null).build();
@@ -50,6 +52,7 @@ public class CodebooksResource {
     /** All versions' numbers, newest first. */
     @GET
     @Path("/versions")
+    @PermissionsAllowed("themes:read")
     public Response versions(@PathParam("id") String id, @Context Request request) {
         var versions = codebooks.versions(id);
         if (versions.isEmpty()) {
@@ -61,6 +64,7 @@ public class CodebooksResource {
     /** One version, as it was published. */
     @GET
     @Path("/versions/{version: [1-9][0-9]{0,8}}")
+    @PermissionsAllowed("themes:read")
     public Response version(@PathParam("id") String id, @PathParam("version") int version, @Context Request request) {
         return Answers.cacheable(request, CodebookView.of(codebooks.version(id, version)), null)
                 .build();

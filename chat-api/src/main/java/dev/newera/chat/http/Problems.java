@@ -2,8 +2,13 @@ package dev.newera.chat.http;
 
 import dev.newera.chat.Failure;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -16,6 +21,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private static final String BEARER = "Bearer realm=\"chat\"";
 
     static final Methods METHODS = new Methods(
             TweetsResource.class,
@@ -34,11 +41,14 @@ class Problems {
     private enum Kind {
         MALFORMED(400, "The request cannot be read"),
         INVALID(422, "The request breaks a rule"),
+        UNAUTHENTICATED(401, "Nobody knows who asks"),
+        FORBIDDEN(403, "Not allowed"),
         NOT_FOUND(404, "Not found"),
         GONE(410, "Erased"),
         CONFLICT(409, "Still being answered"),
         KEY_REUSED(422, "The idempotency key was used for something else"),
         TOO_LARGE(413, "Too large"),
+        TOO_MANY(429, "Too many requests"),
         BUSY(503, "Too busy"),
         UNAVAILABLE(503, "Unavailable");
 
@@ -76,6 +86,36 @@ class Problems {
     static Problem problem(Failure failure, String instance) {
         var kind = Kind.of(failure.code());
         return Problem.of(kind.type(), kind.title, kind.status, failure.getMessage(), instance, failure.faults());
+    }
+
+    /** Nobody knows who asks. A key or token that is not good is told apart from none (RFC 6750): its owner may get another. */
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response stranger(SecurityException stranger, UriInfo uri) {
+        boolean silent = stranger instanceof UnauthorizedException;
+        var failure = Failure.of(
+                Failure.Code.UNAUTHENTICATED,
+                silent
+                        ? "Say who asks: Authorization: Bearer, and an API key or a token."
+                        : "The key or token is not good: unknown, expired, revoked, or not for this chat.");
+        return answer(problem(failure, uri.getPath()))
+                .header(HttpHeaders.WWW_AUTHENTICATE, silent ? BEARER : BEARER + ", error=\"invalid_token\"")
+                .build();
+    }
+
+    /** What the caller has no scope for. */
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException forbidden, UriInfo uri, ResourceInfo asked) {
+        var scope = asked.getResourceMethod()
+                .getAnnotation(PermissionsAllowed.class)
+                .value()[0];
+        var failure = Failure.of(
+                Failure.Code.FORBIDDEN,
+                "This takes the scope %s, which your key or token does not have.".formatted(scope));
+        return answer(problem(failure, uri.getPath()))
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        BEARER + ", error=\"insufficient_scope\", scope=\"" + scope + "\"")
+                .build();
     }
 
     /** What the REST layer refuses by itself: unknown paths, methods, media types. */

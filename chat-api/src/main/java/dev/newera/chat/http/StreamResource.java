@@ -1,8 +1,10 @@
 package dev.newera.chat.http;
 
 import dev.newera.chat.Failure;
+import dev.newera.chat.http.access.RateLimits;
 import dev.newera.chat.http.stream.EventId;
 import dev.newera.chat.http.stream.LiveStream;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -19,18 +21,22 @@ import jakarta.ws.rs.core.UriInfo;
 @Path("/v1/stream")
 public class StreamResource {
     private final LiveStream stream;
+    private final RateLimits limits;
 
-    StreamResource(LiveStream stream) {
+    StreamResource(LiveStream stream, RateLimits limits) {
         this.stream = stream;
+        this.limits = limits;
     }
 
     /** Server-sent events from here on, or from where the client was. */
     @GET
     @NonBlocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @PermissionsAllowed("tweets:read")
     public Response open(
             @Context UriInfo uri, @HeaderParam("Last-Event-ID") String lastEventId, @Context RoutingContext request) {
         var seen = seen(lastEventId, QueryParameters.ofStream(uri).text("last_event_id"));
+        limits.openStream(request);
         return Response.ok(stream.subscribe(request, seen), MediaType.SERVER_SENT_EVENTS_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 // Proxies that hold answers back until they are whole are asked not to.

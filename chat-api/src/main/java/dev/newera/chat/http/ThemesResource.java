@@ -11,6 +11,7 @@ import dev.newera.chat.http.ThemeViews.SpanView;
 import dev.newera.chat.http.ThemeViews.ThemeView;
 import dev.newera.chat.http.ThemeViews.ThemesMeta;
 import dev.newera.chat.http.ThemeViews.TimelineMeta;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,6 +38,7 @@ public class ThemesResource {
 
     /** Every theme of the codebook in force, also those without tweets, in the codebook's order. */
     @GET
+    @PermissionsAllowed("themes:read")
     public Response all(@Context UriInfo uri, @Context Request request) {
         var scope = QueryParameters.ofScope(uri).scope(chats);
         var seen = seeThemes.all(scope);
@@ -47,6 +49,7 @@ public class ThemesResource {
     /** One theme. */
     @GET
     @Path("/{id}")
+    @PermissionsAllowed("themes:read")
     public Response one(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
         var scope = QueryParameters.ofScope(uri).scope(chats);
         var theme = seeThemes.theme(id);
@@ -58,6 +61,7 @@ public class ThemesResource {
     /** How often each theme was spoken of over time, by minute, hour or day, empty buckets too. */
     @GET
     @Path("/counts")
+    @PermissionsAllowed("themes:read")
     public Response counts(@Context UriInfo uri, @Context Request request) {
         var parameters = QueryParameters.ofScope(uri, "granularity", "theme");
         var theme = parameters.text("theme");
@@ -78,6 +82,7 @@ public class ThemesResource {
     /** Which themes are spoken of together, most often first. */
     @GET
     @Path("/cooccurrence")
+    @PermissionsAllowed("themes:read")
     public Response cooccurrence(@Context UriInfo uri, @Context Request request) {
         var scope = QueryParameters.ofScope(uri).scope(chats);
         var pairs = seeThemes.pairs(scope);
@@ -88,6 +93,7 @@ public class ThemesResource {
     /** Who speaks of a theme, most often first. */
     @GET
     @Path("/{id}/participants")
+    @PermissionsAllowed("themes:read")
     public Response participants(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
         var parameters = QueryParameters.ofScope(uri, "limit");
         var scope = parameters.scope(chats);
@@ -99,6 +105,7 @@ public class ThemesResource {
     /** The hashtags in a theme's tweets, most frequent first; a hashtag that is asked for is left out. */
     @GET
     @Path("/{id}/hashtags")
+    @PermissionsAllowed("themes:read")
     public Response hashtags(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
         var parameters = QueryParameters.ofScope(uri, "limit");
         var scope = parameters.scope(chats);
@@ -110,6 +117,7 @@ public class ThemesResource {
     /** A page of the theme's tweets, newest first. */
     @GET
     @Path("/{id}/tweets")
+    @PermissionsAllowed("tweets:read")
     public Response tweets(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
         return pages.answer(uri, request, seeThemes.theme(id).id());
     }

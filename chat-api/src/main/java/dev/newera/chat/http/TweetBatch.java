@@ -1,5 +1,6 @@
 package dev.newera.chat.http;
 
+import dev.newera.chat.Caller;
 import dev.newera.chat.Failure;
 import dev.newera.chat.Failure.Code;
 import dev.newera.chat.IdempotencyKey;
@@ -64,22 +65,26 @@ final class TweetBatch {
                 .toList();
     }
 
+    int size() {
+        return items.size();
+    }
+
     /** Completes when every item is stored or refused. */
-    CompletionStage<Response> post(PostTweet postTweet, Optional<IdempotencyKey> key) {
+    CompletionStage<Response> post(PostTweet postTweet, Optional<IdempotencyKey> key, Caller by) {
         var answers = new ArrayList<CompletableFuture<Item>>();
         for (int i = 0; i < items.size(); i++) {
-            answers.add(post(i, postTweet, key));
+            answers.add(post(i, postTweet, key, by));
         }
         return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
                 .thenApply(done ->
                         answer(answers.stream().map(CompletableFuture::join).toList()));
     }
 
-    private CompletableFuture<Item> post(int index, PostTweet postTweet, Optional<IdempotencyKey> key) {
+    private CompletableFuture<Item> post(int index, PostTweet postTweet, Optional<IdempotencyKey> key, Caller by) {
         try {
             var draft = items.get(index).get().draft();
             return postTweet
-                    .post(draft, IdempotencyKeys.item(key, index))
+                    .post(draft, IdempotencyKeys.item(key, index), by)
                     .handle((posted, error) -> new Item(index, posted, error == null ? null : failure(error)))
                     .toCompletableFuture();
         } catch (Failure failure) {

@@ -8,10 +8,14 @@ import dev.newera.chat.Postbox.Posted;
 import dev.newera.chat.TweetId;
 import dev.newera.chat.Tweets;
 import dev.newera.chat.http.Views.TweetView;
+import dev.newera.chat.http.access.Callers;
+import dev.newera.chat.http.access.RateLimits;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,21 +40,24 @@ public class TweetsResource {
     private final PostTweet postTweet;
     private final Tweets tweets;
     private final TweetPages pages;
+    private final RateLimits limits;
 
-    TweetsResource(PostTweet postTweet, Tweets tweets, TweetPages pages) {
+    TweetsResource(PostTweet postTweet, Tweets tweets, TweetPages pages, RateLimits limits) {
         this.postTweet = postTweet;
         this.tweets = tweets;
         this.pages = pages;
+        this.limits = limits;
     }
 
     /** Posts one tweet; the answer is sent after it is stored for good. */
     @POST
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> post(byte[] body, @HeaderParam("Idempotency-Key") String key) {
+    @PermissionsAllowed("tweets:write")
+    public Uni<Response> post(byte[] body, @HeaderParam("Idempotency-Key") String key, @Context RoutingContext asked) {
         Edges.requireSize(body, Edges.LARGEST_DOCUMENT);
         var draft = StrictJson.read(body, TweetBody.class).draft();
-        var posted = postTweet.post(draft, IdempotencyKeys.of(key, body));
+        var posted = postTweet.post(draft, IdempotencyKeys.of(key, body), Callers.of(asked));
         // The postbox answers hundreds from one thread; each answer is written on its own connection's thread instead.
         return Uni.createFrom()
                 .completionStage(posted)
@@ -66,13 +73,16 @@ public class TweetsResource {
     @Path("/batch")
     @Blocking
     @Consumes({MediaType.APPLICATION_JSON, TweetBatch.NDJSON})
+    @PermissionsAllowed("tweets:write")
     public Uni<Response> postAll(
             byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
-            @HeaderParam("Idempotency-Key") String key) {
+            @HeaderParam("Idempotency-Key") String key,
+            @Context RoutingContext asked) {
         Edges.requireSize(body, Edges.LARGEST_BODY);
         var batch = TweetBatch.read(body, type);
-        var posted = batch.post(postTweet, IdempotencyKeys.of(key, body));
+        limits.write(asked, batch.size() - 1);
+        var posted = batch.post(postTweet, IdempotencyKeys.of(key, body), Callers.of(asked));
         return Uni.createFrom().completionStage(posted).emitOn(connectionThread());
     }
 
@@ -94,6 +104,7 @@ public class TweetsResource {
 
     /** A page of tweets, newest first. */
     @GET
+    @PermissionsAllowed("tweets:read")
     public Response find(@Context UriInfo uri, @Context Request request) {
         return pages.answer(uri, request, null);
     }
@@ -101,6 +112,7 @@ public class TweetsResource {
     /** One tweet with its themes and their evidence. */
     @GET
     @Path("/{id}")
+    @PermissionsAllowed("tweets:read")
     public Response get(@PathParam("id") String id, @Context Request request) {
         return Answers.cacheable(request, TweetView.of(tweets.get(named(id))), null)
                 .build();
@@ -109,6 +121,7 @@ public class TweetsResource {
     /** The thread around a tweet. */
     @GET
     @Path("/{id}/context")
+    @PermissionsAllowed("tweets:read")
     public Response context(@PathParam("id") String id, @Context Request request) {
         var context = tweets.context(named(id));
         return Answers.cacheable(
@@ -120,11 +133,12 @@ public class TweetsResource {
                 .build();
     }
 
-    /** Erases a tweet for good. */
+    /** Erases a tweet for good: one's own, or anybody's by {@code admin}. */
     @DELETE
     @Path("/{id}")
-    public Response erase(@PathParam("id") String id) {
-        tweets.erase(named(id));
+    @PermissionsAllowed("tweets:write")
+    public Response erase(@PathParam("id") String id, @Context RoutingContext asked) {
+        tweets.erase(named(id), Callers.of(asked));
         return Response.noContent().build();
     }
 

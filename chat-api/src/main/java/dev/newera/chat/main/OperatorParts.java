@@ -1,10 +1,14 @@
 package dev.newera.chat.main;
 
+import dev.newera.chat.ApiKeys;
+import dev.newera.chat.IssueKey;
 import dev.newera.chat.commands.Parts;
 import dev.newera.chat.kafka.KafkaOperations;
 import dev.newera.chat.operations.Announcing;
 import dev.newera.chat.operations.Readers;
 import dev.newera.chat.postgres.PostgresOperations;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +39,22 @@ final class OperatorParts implements Parts {
     @Override
     public Readers readers() {
         return kafka().readers();
+    }
+
+    @Override
+    public ApiKeys keys() {
+        return postgres().keys();
+    }
+
+    @Override
+    public IssueKey issueKey() {
+        return new IssueKey(keys(), Clock.systemUTC(), OperatorParts::chance);
+    }
+
+    private static byte[] chance(int length) {
+        var bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
     }
 
     private PostgresOperations postgres() {

@@ -20,7 +20,8 @@ final class Declaration {
     }
 
     /** The chat session that stands under the key now: this one, or the one that the key was used for. Throws KEY_REUSED. */
-    static ChatId store(Connection connection, ChatSession chat, Optional<IdempotencyKey> key) throws SQLException {
+    static ChatId store(Connection connection, ChatSession chat, Optional<IdempotencyKey> key, Deed deed)
+            throws SQLException {
         LogLock.take(connection);
         var declaration = new Declaration(connection);
         var earlier = key.isPresent() ? declaration.usedFor(key.get()) : Optional.<ChatId>empty();
@@ -28,6 +29,7 @@ final class Declaration {
             return earlier.get();
         }
         declaration.insert(chat);
+        deed.write(connection);
         if (key.isPresent()) {
             declaration.remember(key.get(), chat.id());
         }

@@ -1,7 +1,9 @@
 package dev.newera.chat.postgres;
 
+import dev.newera.chat.Caller;
 import dev.newera.chat.Failure;
 import dev.newera.chat.Failure.Code;
+import dev.newera.chat.Permission;
 import dev.newera.chat.TweetId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,14 +26,24 @@ final class Erasure {
 
     private record Subject(Counted counted, boolean erased) {}
 
-    /** Returns false if it had been erased before. Throws NOT_FOUND. */
-    static boolean erase(Connection connection, TweetId id) throws SQLException {
+    /** Returns false if it had been erased before. Throws NOT_FOUND, and FORBIDDEN if it is not theirs. */
+    static boolean erase(Connection connection, TweetId id, Caller by) throws SQLException {
         var erasure = new Erasure(connection, id);
         var subject = erasure.lock();
         if (!subject.erased()) {
+            requireOwn(subject, by);
+            Deed.tweetErased(by, id).write(connection);
             erasure.erase(subject);
         }
         return !subject.erased();
+    }
+
+    private static void requireOwn(Subject subject, Caller by) {
+        if (!by.owns(subject.counted().username())) {
+            throw Failure.of(
+                    Code.FORBIDDEN,
+                    "This tweet is somebody else's; to erase it takes the scope " + Permission.ADMIN.scope() + ".");
+        }
     }
 
     private void erase(Subject subject) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.newera.chat.postgres;
 
+import dev.newera.chat.Caller;
 import dev.newera.chat.ChatId;
 import dev.newera.chat.ChatSession;
 import dev.newera.chat.ChatSessions;
@@ -24,11 +25,14 @@ class PanacheChatSessions implements ChatSessions, PanacheRepositoryBase<ChatSes
     }
 
     @Override
-    public Declared declare(ChatSession chat, Optional<IdempotencyKey> key) {
-        var standing = database.write(connection -> Declaration.store(connection, chat, key));
-        return standing.equals(chat.id())
-                ? new Declared(chat, false)
-                : new Declared(find(standing).orElseThrow(), true);
+    public Declared declare(ChatSession chat, Optional<IdempotencyKey> key, Caller by) {
+        var deed = Deed.chatDeclared(by, chat.id());
+        var standing = database.write(connection -> Declaration.store(connection, chat, key, deed));
+        if (!standing.equals(chat.id())) {
+            return new Declared(find(standing).orElseThrow(), true);
+        }
+        deed.log();
+        return new Declared(chat, false);
     }
 
     @Override

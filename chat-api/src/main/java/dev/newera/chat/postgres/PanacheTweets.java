@@ -1,6 +1,7 @@
 package dev.newera.chat.postgres;
 
 import dev.newera.chat.Bell;
+import dev.newera.chat.Caller;
 import dev.newera.chat.ChatSession;
 import dev.newera.chat.Failure;
 import dev.newera.chat.Failure.Code;
@@ -135,8 +136,9 @@ class PanacheTweets implements Tweets, PanacheRepositoryBase<TweetRow, UUID> {
     }
 
     @Override
-    public void erase(TweetId id) {
-        if (database.write(connection -> Erasure.erase(connection, id))) {
+    public void erase(TweetId id, Caller by) {
+        if (database.write(connection -> Erasure.erase(connection, id, by))) {
+            Deed.tweetErased(by, id).log();
             bell.ring();
         }
     }

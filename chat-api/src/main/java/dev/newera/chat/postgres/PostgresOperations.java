@@ -1,5 +1,6 @@
 package dev.newera.chat.postgres;
 
+import dev.newera.chat.ApiKeys;
 import dev.newera.chat.operations.Announcing;
 import javax.sql.DataSource;
 
@@ -10,6 +11,10 @@ public final class PostgresOperations {
     /** @param source leads to the chat's schema, as it is by now; a new connection each time will do */
     public PostgresOperations(DataSource source) {
         this.database = new Database(source);
+    }
+
+    public ApiKeys keys() {
+        return new PostgresApiKeys(database);
     }
 
     public Announcing announcing() {

@@ -1,5 +1,6 @@
 package dev.newera.chat.postgres;
 
+import dev.newera.chat.ApiKeys;
 import dev.newera.chat.Bell;
 import dev.newera.chat.ChangeLog;
 import dev.newera.chat.Secrets;
@@ -49,6 +50,12 @@ class PostgresPorts {
     @Singleton
     Themes themes(Database database) {
         return new PostgresThemes(database);
+    }
+
+    @Produces
+    @Singleton
+    ApiKeys apiKeys(Database database) {
+        return new PostgresApiKeys(database);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -19,21 +20,25 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** docs/api/openapi.yaml and the resources name the same operations: neither may drift from the other. */
+/** docs/api/openapi.yaml and the resources name the same operations, and what each takes: neither may drift from the other. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ContractDriftTest {
 
+    /** Each with the scope that it takes. */
     private static Set<String> written() throws IOException {
         try (var file = ContractDriftTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
             return new YAMLMapper()
                     .readTree(file).get("paths").properties().stream()
-                            .flatMap(path -> methods(path.getValue()).map(method -> method + " " + path.getKey()))
+                            .flatMap(path -> operations(path.getKey(), path.getValue()))
                             .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
-    private static Stream<String> methods(JsonNode path) {
-        return path.properties().stream().map(it -> it.getKey().toUpperCase()).filter(it -> !it.equals("PARAMETERS"));
+    private static Stream<String> operations(String path, JsonNode methods) {
+        return methods.properties().stream()
+                .filter(it -> !it.getKey().equals("parameters"))
+                .map(it -> it.getKey().toUpperCase() + " " + path + " "
+                        + it.getValue().at("/security/0/bearer/0").asText("nothing"));
     }
 
     private static Set<String> coded() {
@@ -48,7 +53,14 @@ class ContractDriftTest {
     private static Stream<String> operations(Class<?> resource) {
         var root = resource.getAnnotation(Path.class).value();
         return Arrays.stream(resource.getDeclaredMethods())
-                .flatMap(method -> verbs(method).map(verb -> verb + " " + template(root + path(method))));
+                .flatMap(method ->
+                        verbs(method).map(verb -> verb + " " + template(root + path(method)) + " " + scope(method)));
+    }
+
+    /** A method that says nothing differs from every line of the contract, and is named by the test's message. */
+    private static String scope(Method method) {
+        var needs = method.getAnnotation(PermissionsAllowed.class);
+        return needs == null ? "says nothing" : String.join(" or ", needs.value());
     }
 
     private static Stream<String> verbs(Method method) {
@@ -69,7 +81,7 @@ class ContractDriftTest {
     }
 
     @Test
-    void the_contract_and_the_resources_name_the_same_operations() throws IOException {
+    void the_contract_and_the_resources_name_the_same_operations_and_the_same_scopes() throws IOException {
         assertThat(coded()).isNotEmpty().isEqualTo(written());
     }
 }

@@ -3,6 +3,7 @@ package dev.newera.chat.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newera.chat.Author;
+import dev.newera.chat.Caller;
 import dev.newera.chat.Entities;
 import dev.newera.chat.Evidence;
 import dev.newera.chat.Granularity;
@@ -139,7 +140,7 @@ class RollupsTest {
 
         void erase() {
             var id = any(tweets);
-            database.write(connection -> Erasure.erase(connection, id));
+            database.write(connection -> Erasure.erase(connection, id, Caller.ANYONE));
         }
 
         /** One thing that somebody does, or Kafka twice. */
@@ -288,7 +289,8 @@ class RollupsTest {
             IntStream.range(0, 10).forEach(i -> crowd.post());
             crowd.tag(crowd.taggings(40));
 
-            crowd.tweets.forEach(id -> schema.database().write(connection -> Erasure.erase(connection, id)));
+            crowd.tweets.forEach(
+                    id -> schema.database().write(connection -> Erasure.erase(connection, id, Caller.ANYONE)));
 
             for (var table : ROLLUPS) {
                 assertThat(schema.rows("select * from " + table)).as(table).isEmpty();

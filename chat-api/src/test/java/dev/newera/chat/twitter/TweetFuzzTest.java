@@ -3,6 +3,7 @@ package dev.newera.chat.twitter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.newera.chat.Caller;
 import dev.newera.chat.Draft;
 import dev.newera.chat.Entities;
 import dev.newera.chat.Failure;
@@ -56,7 +57,7 @@ class TweetFuzzTest {
     private Tweet post(String text) {
         var draft = new Draft(text, "nhslean", null, null, null, null, null);
         return postTweet
-                .post(draft, Optional.empty())
+                .post(draft, Optional.empty(), Caller.ANYONE)
                 .toCompletableFuture()
                 .join()
                 .tweet();

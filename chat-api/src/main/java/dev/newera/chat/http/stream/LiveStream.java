@@ -82,7 +82,11 @@ public final class LiveStream {
         }
         var subscriber = new Subscriber(request.response(), vertx.getOrCreateContext(), this, seen);
         subscribers.add(subscriber);
-        request.addEndHandler(ignored -> subscribers.remove(subscriber));
+        long last = vertx.setTimer(config.longest().toMillis(), ignored -> subscriber.end());
+        request.addEndHandler(ignored -> {
+            vertx.cancelTimer(last);
+            subscribers.remove(subscriber);
+        });
         tail.wake();
         return subscriber;
     }

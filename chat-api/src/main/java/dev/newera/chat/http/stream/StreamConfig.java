@@ -20,6 +20,10 @@ interface StreamConfig {
     @WithDefault("5000")
     int clients();
 
+    /** A stream is open for so long; its client comes back to where it was, and with a key or a token that is still good. */
+    @WithDefault("1h")
+    Duration longest();
+
     /** A line that says nothing goes out so often; proxies close what is silent for a minute. */
     @WithDefault("15s")
     Duration heartbeat();

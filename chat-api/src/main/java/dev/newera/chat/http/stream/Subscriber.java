@@ -14,7 +14,7 @@ public final class Subscriber {
 
     private static final Buffer BEAT = Buffer.buffer(":\n\n");
 
-    private static final Buffer GOODBYE = Buffer.buffer(": this replica closes; come again\n\n");
+    private static final Buffer GOODBYE = Buffer.buffer(": it is time to come again\n\n");
 
     private static final Buffer DROPPED = Buffer.buffer(
             "event: dropped\ndata: {\"detail\":\"The chat went on faster than you read. Come back with Last-Event-ID to miss nothing.\"}\n\n");
