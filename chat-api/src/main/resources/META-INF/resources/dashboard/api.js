@@ -1,4 +1,5 @@
 /** The HTTP API as this page uses it. */
+import { credentials } from './key.js';
 
 const PATIENCE = 10_000;
 
@@ -34,7 +35,10 @@ async function call(path, options = {}) {
   throw new Refused(await answer.json().catch(() => ({ status: answer.status, title: answer.statusText })));
 }
 
-const reach = (path, options) => fetch(path, { ...options, signal: AbortSignal.timeout(PATIENCE) }).catch(unreachable);
+function reach(path, options) {
+  const headers = { ...options.headers, ...credentials() };
+  return fetch(path, { ...options, headers, signal: AbortSignal.timeout(PATIENCE) }).catch(unreachable);
+}
 
 function unreachable(cause) {
   throw new Unreachable('The service does not answer.', { cause });

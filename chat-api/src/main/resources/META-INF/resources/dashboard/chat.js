@@ -9,8 +9,8 @@ import { Sessions } from './sessions.js';
 import { Stream } from './stream.js';
 import { Tweets } from './tweets.js';
 
-/** Milliseconds from one round to the next: while a tweet waits for its themes, without a stream, with one, and unseen. */
-const PACE = { waiting: 400, asking: 2_000, told: 20_000, hidden: 15_000 };
+/** Milliseconds from one round to the next: while a tweet waits for its themes, without a stream, with one, unseen, and without a key. */
+const PACE = { waiting: 400, asking: 2_000, told: 20_000, hidden: 15_000, shut: 30_000 };
 const LONGEST_PAUSE = 15_000;
 
 export class Chat extends EventTarget {
@@ -18,6 +18,8 @@ export class Chat extends EventTarget {
   sessions = new Sessions();
   /** Why the service refuses these filters, or null. */
   refusal = null;
+  /** Whether the chat asks who comes, and takes no answer that it was given. */
+  isShut = false;
   /** Since when nothing has been heard, or null. */
   offlineSince = null;
 
@@ -64,6 +66,12 @@ export class Chat extends EventTarget {
     this.#begin(filters);
     this.refusal = null;
     this.#changed();
+    this.#catchUp();
+  }
+
+  /** Tries again, with the key that was just given. */
+  enter() {
+    this.#stream.restart();
     this.#catchUp();
   }
 
@@ -135,9 +143,11 @@ export class Chat extends EventTarget {
     try {
       if (isWhole) await this.#readAll(tweets);
       if (tweets === this.#tweets) await this.#readFigures(tweets.list);
+      this.isShut = false;
     } catch (failure) {
       if (!(failure instanceof Refused)) throw failure;
-      if (tweets === this.#tweets) this.refusal = failure.message;
+      this.isShut = failure.status === 401;
+      if (tweets === this.#tweets && !this.isShut) this.refusal = failure.message;
     }
   }
 
@@ -168,6 +178,7 @@ export class Chat extends EventTarget {
 
   #length() {
     if (this.#failures > 0) return Math.min(LONGEST_PAUSE, 1_000 * 2 ** (this.#failures - 1));
+    if (this.isShut) return PACE.shut;
     if (document.hidden) return PACE.hidden;
     if (this.#isBehind) return 0;
     if (this.#stream.isOpen) return this.#isStirred || this.figures.areOld ? PACE.asking : PACE.told;

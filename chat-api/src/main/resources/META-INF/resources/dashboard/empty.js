@@ -1,25 +1,33 @@
 /** What stands where no tweets are: what to do about it. */
 import { address, going } from './address.js';
 import { byId, element } from './dom.js';
+import { keep, key } from './key.js';
 import { nothing } from './filters.js';
 
 export function drawEmpty(chat) {
   const kind = kindOf(chat);
   const place = byId('empty');
   place.hidden = kind === null;
-  const state = `${kind} ${chat.refusal ?? ''}`;
+  const state = `${kind} ${chat.refusal ?? ''} ${key() === null ? '' : 'given'}`;
   if (place.dataset.state === state) return;
   place.dataset.state = state;
   place.replaceChildren(...(kind ? WORDS[kind](chat) : []));
 }
 
-function kindOf({ tweets, figures, refusal }) {
+function kindOf({ tweets, figures, refusal, isShut }) {
+  if (isShut) return 'shut';
   if (refusal) return 'refused';
   if (tweets.length > 0 || figures.meta === null) return null;
   return Object.keys(address.filters()).length === 0 ? 'silent' : 'filtered';
 }
 
 const WORDS = {
+  shut: (chat) => [
+    element('h3', {}, 'This chat asks who comes'),
+    element('p', {}, key() ? 'It does not take this key: unknown, expired or revoked. Try another:' : 'Give it a key that may read tweets and themes:'),
+    entry(chat),
+    element('p', { class: 'hint' }, 'The key stays in this tab, and is forgotten when you close it.'),
+  ],
   silent: () => [
     element('h3', {}, 'Nobody has said anything yet'),
     element('p', {}, 'Write the first tweet above; its themes show here within a second. Programs post them too:'),
@@ -36,6 +44,16 @@ const WORDS = {
     element('p', {}, clear()),
   ],
 };
+
+function entry(chat) {
+  const field = element('input', { name: 'key', type: 'password', required: true, autocomplete: 'off', 'aria-label': 'Your key' });
+  const enter = (event) => {
+    event.preventDefault();
+    keep(field.value);
+    chat.enter();
+  };
+  return element('form', { class: 'entry', onsubmit: enter }, field, element('button', { class: 'primary', type: 'submit' }, 'Enter'));
+}
 
 const clear = () => element('a', { class: 'button', ...going(nothing()) }, 'Clear the filters');
 

@@ -2,9 +2,9 @@
 import { byId } from './dom.js';
 import { clockTime, count, number } from './words.js';
 
-export function drawStatus({ offlineSince, figures: { meta } }) {
-  const state = offlineSince ? 'offline' : meta ? 'live' : 'starting';
-  say('status', { offline: 'Offline', live: 'Live', starting: 'Connecting …' }[state]);
+export function drawStatus({ offlineSince, isShut, figures: { meta } }) {
+  const state = offlineSince ? 'offline' : isShut ? 'shut' : meta ? 'live' : 'starting';
+  say('status', { offline: 'Offline', shut: 'Asks for a key', live: 'Live', starting: 'Connecting …' }[state]);
   byId('status').dataset.state = state;
   say('banner', offlineSince ? offline(offlineSince, meta) : '');
   byId('banner').hidden = !offlineSince;

@@ -3,6 +3,9 @@
  * where it gives up, this does not. Open only while somebody looks: a browser grants a service few connections.
  */
 
+import { KeyedEventSource } from './events.js';
+import { key } from './key.js';
+
 const EVENTS = ['tweet.posted', 'tweet.tagged', 'tweet.erased', 'theme.counts', 'reset'];
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
@@ -20,8 +23,8 @@ export class Stream {
    */
   constructor(told) {
     this.#told = told;
-    addEventListener('online', () => this.#restart());
-    document.addEventListener('visibilitychange', () => this.#restart());
+    addEventListener('online', () => this.restart());
+    document.addEventListener('visibilitychange', () => this.restart());
   }
 
   get isOpen() {
@@ -30,7 +33,8 @@ export class Stream {
 
   open() {
     if (document.hidden || this.#source) return;
-    this.#source = new EventSource(`v1/stream${this.#last ? `?last_event_id=${this.#last}` : ''}`);
+    const Source = key() ? KeyedEventSource : EventSource;
+    this.#source = new Source(`v1/stream${this.#last ? `?last_event_id=${this.#last}` : ''}`);
     this.#source.addEventListener('open', () => this.#opened());
     this.#source.addEventListener('error', () => this.#lost());
     for (const name of EVENTS) this.#source.addEventListener(name, (event) => this.#hear(event));
@@ -53,8 +57,8 @@ export class Stream {
     this.#waiting = setTimeout(() => this.open(), Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#failures++));
   }
 
-  /** What was held up by a sleeping machine or a hidden page is not waited for. */
-  #restart() {
+  /** What was held up by a sleeping machine, a hidden page or a missing key is not waited for. */
+  restart() {
     this.#close();
     this.open();
   }

@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.newera.embedded.Ports;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** One more instance of a service beside the one that the launcher looks after, on the same database and topics. */
@@ -26,19 +29,41 @@ public final class Replica implements AutoCloseable {
 
     /** Starts it; it is not ready yet. */
     public static Replica of(RunningSystem system, String service) throws IOException {
+        return of(system, service, Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public static Replica of(RunningSystem system, String service, Map<String, String> settings) throws IOException {
         var ports = Ports.free(2);
-        var program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-jar",
-                        jar(service).toString())
+        var program = program(service)
                 .redirectErrorStream(true)
                 .redirectOutput(log(service).toFile());
         program.environment().putAll(environment(system, ports.get(0), ports.get(1)));
+        program.environment().putAll(settings);
         return new Replica(
                 "http://127.0.0.1:" + ports.get(0), new Health("http://127.0.0.1:" + ports.get(1)), program.start());
+    }
+
+    /** What a command of the service says, which ends well. */
+    public static String command(RunningSystem system, String service, String... words) throws IOException {
+        var program = program(service, words).redirectError(log("command").toFile());
+        program.environment().putAll(environment(system, 0, 0));
+        var command = program.start();
+        var said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(command.onExit().join().exitValue()).as(said).isZero();
+        return said.strip();
+    }
+
+    private static ProcessBuilder program(String service, String... words) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-jar",
+                jar(service).toString()));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command);
     }
 
     /** Returns when it answers that it is ready. */
