@@ -14,7 +14,9 @@ public interface ChangeLog {
         POSTED,
         UPDATED,
         TAGGED,
-        ERASED
+        ERASED,
+        /** Nothing happened: somebody wants it announced again, as it is. */
+        ANNOUNCED
     }
 
     /**
@@ -26,7 +28,7 @@ public interface ChangeLog {
     record Change(long no, Kind kind, TweetId id, Optional<Tweet> tweet) {}
 
     /**
-     * Starts to follow posted, updated and erased tweets (taggings are passed over) from where the follower of that name got to. Only one process at a time
+     * Starts to follow tweets that are to be announced (taggings are passed over) from where the follower of that name got to. Only one process at a time
      * follows under a name: empty while another does. When that one dies, the next attempt succeeds.
      */
     Optional<Following> follow(String name);

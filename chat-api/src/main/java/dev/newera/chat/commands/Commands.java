@@ -23,9 +23,13 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:done, and all is well",
             "1:not done, or not all of it: the last line says why",
-            "2:the command line cannot be understood"
+            "2:the command line cannot be understood",
+            "3:done, and something was found that wants a person"
         })
 public final class Commands implements Runnable {
+    /** Done, and something was found. */
+    static final int FOUND = 3;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -43,13 +47,14 @@ public final class Commands implements Runnable {
         return new CommandLine(new Commands())
                 .addSubcommand(new Lag(parts))
                 .addSubcommand(keys(parts))
+                .addSubcommand(new DeadLetters(parts))
+                .addSubcommand(new Announce(parts))
+                .addSubcommand(new Counts(parts))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((problem, command, parsed) -> {
-                    command.getErr().println(sentence(problem));
-                    return 1;
-                })
+                .setParameterExceptionHandler((problem, given) -> misunderstood(problem))
+                .setExecutionExceptionHandler((problem, command, parsed) -> notDone(problem, command))
                 .execute(words);
     }
 
@@ -58,6 +63,16 @@ public final class Commands implements Runnable {
                 .addSubcommand(new CreateKey(parts))
                 .addSubcommand(new ListKeys(parts, Clock.systemUTC()))
                 .addSubcommand(new RevokeKey(parts));
+    }
+
+    private static int misunderstood(ParameterException problem) {
+        problem.getCommandLine().getErr().println(problem.getMessage() + " --help tells what there is.");
+        return 2;
+    }
+
+    private static int notDone(Exception problem, CommandLine command) {
+        command.getErr().println(sentence(problem));
+        return 1;
     }
 
     private static String sentence(Exception problem) {

@@ -1,7 +1,10 @@
 package dev.newera.chat.commands;
 
+import dev.newera.chat.operations.DeadLetterOffice;
 import dev.newera.chat.operations.Reader;
 import dev.newera.chat.operations.Unannounced;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +13,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "lag",
-        description = "Tells how far everybody is: the relay behind the change log, and each reader behind its topic.")
+        description =
+                "Tells how far everybody is: the relay behind the change log, each reader behind its topic (by offsets,"
+                        + " which on a compacted topic are at most so many records), and how many dead letters wait.")
 final class Lag implements Callable<Integer> {
     private final Parts parts;
 
@@ -27,6 +32,10 @@ final class Lag implements Callable<Integer> {
         out.println(sentence(parts.announcing().unannounced()));
         out.println();
         out.print(table(parts.readers().all()));
+        out.println();
+        try (var office = parts.deadLetters()) {
+            out.print(letters(office));
+        }
         out.flush();
         return 0;
     }
@@ -38,9 +47,19 @@ final class Lag implements Callable<Integer> {
                 .orElse("The relay has announced everything.");
     }
 
-    private static String table(List<Reader> readers) {
+    private static Table letters(DeadLetterOffice office) {
+        var table = new Table("dead letters", "waiting", "oldest");
+        for (var topic : office.topics()) {
+            var since = new ArrayList<Instant>();
+            office.show(topic, letter -> since.add(letter.at()));
+            table.row(topic, "%,d".formatted(since.size()), since.isEmpty() ? "" : since.get(0));
+        }
+        return table;
+    }
+
+    private static Table table(List<Reader> readers) {
         var table = new Table("topic", "reader", "behind", "members");
         readers.forEach(it -> table.row(it.topic(), it.group(), "%,d".formatted(it.behind()), it.members()));
-        return table.toString();
+        return table;
     }
 }

@@ -14,9 +14,13 @@ final class Table {
         row(head);
     }
 
-    Table row(Object... cells) {
+    void row(Object... cells) {
         rows.add(Arrays.stream(cells).map(String::valueOf).toList());
-        return this;
+    }
+
+    /** Whether there is no row under the head. */
+    boolean isEmpty() {
+        return rows.size() == 1;
     }
 
     @Override

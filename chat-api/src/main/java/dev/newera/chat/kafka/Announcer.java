@@ -1,7 +1,6 @@
 package dev.newera.chat.kafka;
 
 import dev.newera.chat.ChangeLog.Change;
-import dev.newera.chat.ChangeLog.Kind;
 import dev.newera.chat.Codebook;
 import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +34,7 @@ class Announcer {
         var id = change.id().toString();
         return change.tweet()
                 .map(tweet -> {
-                    var type = change.kind() == Kind.UPDATED ? "updated" : "posted";
+                    var type = tweet.revision() > 1 ? "updated" : "posted";
                     var headers = Headers.of(TYPE.formatted(type), id + ":" + tweet.revision(), id, tweet.postedAt());
                     return Sending.send(tweets, id, Wire.write(TweetEvent.of(tweet)), headers.json());
                 })

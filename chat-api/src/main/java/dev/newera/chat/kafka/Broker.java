@@ -5,11 +5,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Kafka for somebody who asks and goes: a client for each question, and an answer within seconds or none. */
 final class Broker {
     private static final int PATIENCE_MS = 10_000;
+    private static final int LARGEST_LETTER = 4 * 1024 * 1024;
 
     private final Map<String, Object> settings;
 
@@ -37,6 +43,25 @@ final class Broker {
             Thread.currentThread().interrupt();
             throw away(e);
         }
+    }
+
+    /** A reader that belongs to no group. */
+    KafkaConsumer<byte[], byte[]> consumer() {
+        var reading = new HashMap<>(settings);
+        reading.put("enable.auto.commit", false);
+        return new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** A writer that has what it wrote on all in-sync brokers, or says that it has not. */
+    Producer<byte[], byte[]> producer() {
+        var writing = new HashMap<>(settings);
+        writing.put("acks", "all");
+        writing.put("enable.idempotence", true);
+        writing.put("max.block.ms", PATIENCE_MS);
+        writing.put("delivery.timeout.ms", PATIENCE_MS);
+        writing.put("request.timeout.ms", PATIENCE_MS / 2);
+        writing.put("max.request.size", LARGEST_LETTER);
+        return new KafkaProducer<>(writing, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     Away away(Throwable error) {

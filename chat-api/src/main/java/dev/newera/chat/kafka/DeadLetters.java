@@ -25,7 +25,7 @@ class DeadLetters {
     private static final int LONGEST_VALUE = 1_048_576;
 
     /** Foreign headers are never handed on: some of them would steer whoever sends the record. */
-    private static final Set<String> OURS = Set.of(
+    static final Set<String> OURS = Set.of(
             "ce_specversion", "ce_type", "ce_source", "ce_id", "ce_subject", "ce_time", "content-type", "traceparent");
 
     private final Emitter<Record<String, byte[]>> letters;

@@ -1,5 +1,6 @@
 package dev.newera.chat.kafka;
 
+import dev.newera.chat.operations.DeadLetterOffice;
 import dev.newera.chat.operations.Readers;
 import java.util.Map;
 
@@ -14,5 +15,10 @@ public final class KafkaOperations {
 
     public Readers readers() {
         return new KafkaReaders(broker);
+    }
+
+    /** To be closed by the caller. */
+    public DeadLetterOffice deadLetters() {
+        return new KafkaDeadLetterOffice(broker);
     }
 }

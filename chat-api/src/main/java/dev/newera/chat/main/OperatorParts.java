@@ -5,7 +5,9 @@ import dev.newera.chat.IssueKey;
 import dev.newera.chat.commands.Parts;
 import dev.newera.chat.kafka.KafkaOperations;
 import dev.newera.chat.operations.Announcing;
+import dev.newera.chat.operations.DeadLetterOffice;
 import dev.newera.chat.operations.Readers;
+import dev.newera.chat.operations.Recounting;
 import dev.newera.chat.postgres.PostgresOperations;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -37,6 +39,11 @@ final class OperatorParts implements Parts {
     }
 
     @Override
+    public Recounting recounting() {
+        return postgres().recounting();
+    }
+
+    @Override
     public Readers readers() {
         return kafka().readers();
     }
@@ -55,6 +62,11 @@ final class OperatorParts implements Parts {
         var bytes = new byte[length];
         new SecureRandom().nextBytes(bytes);
         return bytes;
+    }
+
+    @Override
+    public DeadLetterOffice deadLetters() {
+        return kafka().deadLetters();
     }
 
     private PostgresOperations postgres() {

@@ -2,6 +2,7 @@ package dev.newera.chat.postgres;
 
 import dev.newera.chat.ApiKeys;
 import dev.newera.chat.operations.Announcing;
+import dev.newera.chat.operations.Recounting;
 import javax.sql.DataSource;
 
 /** What PostgreSQL has to say to those who run the chat, without the rest of the chat around it. */
@@ -19,5 +20,9 @@ public final class PostgresOperations {
 
     public Announcing announcing() {
         return new PostgresAnnouncing(database);
+    }
+
+    public Recounting recounting() {
+        return new PostgresRecounting(database);
     }
 }

@@ -28,11 +28,11 @@ class CommandsTest {
     }
 
     @Test
-    void a_word_that_is_no_command_is_told_which_there_are() {
+    void a_word_that_is_no_command_is_told_how_to_ask() {
         var unknown = Terminal.run(NOBODY_THERE, "lga");
 
         assertThat(unknown.exitCode()).isEqualTo(2);
-        assertThat(unknown.err()).contains("lga", "lag");
+        assertThat(unknown.err()).contains("lga", "--help");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What docs/events/asyncapi.yaml says about topics, and about who reads and who writes them. */
 record EventContract(JsonNode document) {
@@ -34,14 +35,19 @@ record EventContract(JsonNode document) {
         var rights = new TreeMap<String, Set<String>>();
         each(document.path("operations"))
                 .filter(operation -> operation.path("title").asText().startsWith(service + " "))
-                .forEach(operation -> rights.put(
+                .forEach(operation -> grant(
+                        rights,
                         address(operation),
-                        Set.of("Describe", operation.path("action").asText().equals("send") ? "Write" : "Read")));
+                        operation.path("action").asText().equals("send") ? "Write" : "Read"));
         topics().stream()
                 .map(Topic::name)
                 .filter(name -> name.endsWith("." + service + ".dlq"))
-                .forEach(name -> rights.put(name, Set.of("Describe", "Write")));
+                .forEach(name -> grant(rights, name, "Write"));
         return rights;
+    }
+
+    private static void grant(Map<String, Set<String>> rights, String topic, String right) {
+        rights.computeIfAbsent(topic, it -> new TreeSet<>(Set.of("Describe"))).add(right);
     }
 
     private String address(JsonNode operation) {

@@ -18,12 +18,15 @@ final class Frames {
         this.bodies = bodies;
     }
 
-    /** Changes in their order. What was said of a tweet that is erased by now is left out: its erasure follows. */
+    /**
+     * Changes in their order. What was said of a tweet that is erased by now is left out, its erasure follows; and what is only
+     * announced again is no news here.
+     */
     List<Frame> of(List<Change> changes) {
         var frames = new ArrayList<Frame>();
         var writing = new Frame.Writing();
         for (var change : changes) {
-            if (change.kind() == Kind.ERASED || change.tweet().isPresent()) {
+            if (isNews(change)) {
                 writing.add(EventId.ofChange(change.no()), type(change), bodies.of(change));
             }
             if (writing.length() >= LARGE) {
@@ -35,6 +38,11 @@ final class Frames {
             frames.add(writing.done());
         }
         return frames;
+    }
+
+    private static boolean isNews(Change change) {
+        return change.kind() == Kind.ERASED
+                || change.kind() != Kind.ANNOUNCED && change.tweet().isPresent();
     }
 
     private static String type(Change change) {
