@@ -1,6 +1,6 @@
 package dev.newera.chat.http.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.newera.chat.ApiKeys;
 import dev.newera.chat.ApiKeys.Kept;
@@ -9,12 +9,15 @@ import dev.newera.chat.KeySecret;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * The keys that were lately seen, so that a request costs one SHA-256 and no question to the database. What the database said, also that
@@ -30,7 +33,7 @@ final class KnownKeys {
     private final ApiKeys keys;
     private final Clock clock;
     private final RateLimits limits;
-    private final Cache<String, Optional<Known>> known;
+    private final AsyncCache<String, Optional<Known>> known;
 
     KnownKeys(ApiKeys keys, Clock clock, RateLimits limits, SecurityConfig config) {
         this.keys = keys;
@@ -39,7 +42,7 @@ final class KnownKeys {
         this.known = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(config.keysCached())
-                .build();
+                .buildAsync();
     }
 
     private record Known(Kept kept, Caller caller, SecurityIdentity identity) {
@@ -59,19 +62,25 @@ final class KnownKeys {
         if (secret.isEmpty()) {
             return Uni.createFrom().failure(notGood());
         }
-        var found = known.getIfPresent(secret.get().id());
-        return found != null
-                ? Uni.createFrom().item(() -> letIn(found, secret.get(), request))
-                : ask(secret.get(), request);
+        var found = known.get(secret.get().id(), (id, any) -> ask(secret.get(), request));
+        var told = Uni.createFrom().completionStage(found);
+        return (found.isDone() ? told : told.emitOn(connectionThread())).map(it -> letIn(it, secret.get(), request));
     }
 
-    /** The database is not asked on a connection's thread, and the answer comes back there. */
-    private Uni<SecurityIdentity> ask(KeySecret secret, RoutingContext request) {
-        return Uni.createFrom()
-                .completionStage(() -> request.vertx()
-                        .executeBlocking(() -> known.get(secret.id(), id -> find(secret, request)), false)
-                        .map(found -> letIn(found, secret, request))
-                        .toCompletionStage());
+    /**
+     * Once for all who come with it meanwhile, and on none of their connections' threads: a database that answers nothing keeps
+     * one thread waiting for each key, not one for each request.
+     */
+    private CompletableFuture<Optional<Known>> ask(KeySecret secret, RoutingContext request) {
+        return request.vertx()
+                .executeBlocking(() -> find(secret, request), false)
+                .toCompletionStage()
+                .toCompletableFuture();
+    }
+
+    private static Executor connectionThread() {
+        var context = Vertx.currentContext();
+        return work -> context.runOnContext(ignored -> work.run());
     }
 
     private Optional<Known> find(KeySecret secret, RoutingContext request) {

@@ -2,6 +2,7 @@ package dev.newera.chat.http.access;
 
 import dev.newera.chat.Caller;
 import dev.newera.chat.Permission;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -39,12 +40,17 @@ final class TokenCallers implements SecurityIdentityAugmentor {
     public Uni<SecurityIdentity> augment(
             SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
         return identity.getPrincipal() instanceof JsonWebToken token
-                ? Uni.createFrom().item(augmented(identity, token, attributes))
+                ? Uni.createFrom().item(() -> augmented(identity, token, attributes))
                 : Uni.createFrom().item(identity);
     }
 
+    /** Throws for a token that tells of nobody: there would be none to hold to limits and to what was done. */
     private SecurityIdentity augmented(SecurityIdentity identity, JsonWebToken token, Map<String, Object> attributes) {
-        var caller = Caller.user(token.getSubject(), permissions(token), token.claim(config.authorClaim()));
+        if (token.getSubject() == null) {
+            throw new AuthenticationFailedException("The token has no subject.");
+        }
+        var author = token.claim(config.authorClaim()).map(Object::toString);
+        var caller = Caller.user(token.getSubject(), permissions(token), author);
         Callers.letIn(HttpSecurityUtils.getRoutingContextAttribute(attributes), caller);
         return Callers.permitted(QuarkusSecurityIdentity.builder(identity), caller);
     }

@@ -49,6 +49,7 @@ public final class Guarded implements QuarkusTestProfile {
                 Map.entry("chat.limits.writes", "" + WRITES),
                 Map.entry("chat.limits.guesses", "" + GUESSES),
                 Map.entry("chat.limits.streams", "" + STREAMS),
+                Map.entry("chat.stream.longest", "5s"),
                 // Tests come from addresses of their own, as from behind a proxy.
                 Map.entry("chat.limits.proxies", "1"));
     }

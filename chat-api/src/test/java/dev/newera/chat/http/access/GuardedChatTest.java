@@ -291,6 +291,7 @@ class GuardedChatTest {
                 Tokens.signed(Tokens.claims("mallory", "admin")
                         .expiresAt(Instant.now().minusSeconds(60))),
                 Tokens.claims("mallory", "admin").signWithSecret("a secret that is long enough to sign with"),
+                Tokens.signed(Tokens.claims("mallory", "admin").remove("sub")),
                 "nonsense",
                 "a.b.c");
     }
@@ -478,12 +479,22 @@ class GuardedChatTest {
         });
     }
 
+    @Test
+    void a_stream_ends_in_time_so_that_a_key_is_looked_at_again() throws IOException {
+        try (var stream = stream(key("tweets:read", null).secret().reveal())) {
+            var said = new String(stream.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(said).startsWith("HTTP/1.1 200 OK").contains(": it is time to come again");
+        }
+    }
+
     private static Socket stream(String bearer) throws IOException {
         var socket = new Socket("127.0.0.1", RestAssured.port);
         socket.getOutputStream()
-                .write("GET /v1/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: bearer %s\r\n\r\n"
-                        .formatted(bearer)
-                        .getBytes(StandardCharsets.US_ASCII));
+                .write(
+                        "GET /v1/stream HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: bearer %s\r\n\r\n"
+                                .formatted(bearer)
+                                .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
