@@ -18,12 +18,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The HTTP API as tests use it. */
-public record ChatApi(String url) {
+/**
+ * The HTTP API as tests use it.
+ *
+ * @param key for a chat that asks who comes; null for one that does not
+ */
+public record ChatApi(String url, String key) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    public ChatApi(String url) {
+        this(url, null);
+    }
 
     /** Posts a tweet that must be accepted, and tells its id. */
     public String post(String text) throws IOException {
@@ -125,7 +133,8 @@ public record ChatApi(String url) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(10));
+        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(10));
+        return key == null ? request : request.header("Authorization", "Bearer " + key);
     }
 
     private static HttpResponse<String> send(HttpRequest request) throws IOException {
