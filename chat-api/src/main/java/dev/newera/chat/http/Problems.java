@@ -2,6 +2,7 @@ package dev.newera.chat.http;
 
 import dev.newera.chat.Failure;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.PermissionsAllowed;
@@ -71,7 +72,7 @@ class Problems {
 
     @ServerExceptionMapper
     Response failure(Failure failure, UriInfo uri) {
-        if (failure.code() == Failure.Code.UNAVAILABLE) {
+        if (failure.getCause() != null) {
             LOG.warnf("A request was refused error=%s", failure.getCause());
         }
         var problem = problem(failure, uri.getPath());
@@ -100,6 +101,17 @@ class Problems {
         return answer(problem(failure, uri.getPath()))
                 .header(HttpHeaders.WWW_AUTHENTICATE, silent ? BEARER : BEARER + ", error=\"invalid_token\"")
                 .build();
+    }
+
+    /** Whether a token is good cannot be told: its provider's signing keys are not here yet, and it does not answer. */
+    @ServerExceptionMapper
+    Response unjudged(OIDCException away, UriInfo uri) {
+        LOG.warnf("A token cannot be judged error=%s", away);
+        return failure(
+                Failure.of(
+                        Failure.Code.UNAVAILABLE,
+                        "The identity provider cannot be reached; try again in a few seconds."),
+                uri);
     }
 
     /** What the caller has no scope for. */
