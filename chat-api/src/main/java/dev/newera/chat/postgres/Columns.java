@@ -2,6 +2,8 @@ package dev.newera.chat.postgres;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +36,34 @@ final class Columns<T> {
         if (rows.isEmpty()) {
             return;
         }
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arrays.size(); i++) {
-                statement.setArray(i + 1, arrays.get(i));
-            }
+        try (var statement = prepared(sql)) {
             statement.executeUpdate();
         }
+    }
+
+    /** Reads a row that a statement gave back. */
+    interface Reader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** Runs a statement that gives rows back; not at all if there is no row to begin with. */
+    void query(String sql, Reader reader) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var statement = prepared(sql);
+                var found = statement.executeQuery()) {
+            while (found.next()) {
+                reader.read(found);
+            }
+        }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arrays.size(); i++) {
+            statement.setArray(i + 1, arrays.get(i));
+        }
+        return statement;
     }
 }

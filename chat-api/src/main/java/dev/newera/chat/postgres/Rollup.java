@@ -1,8 +1,10 @@
 package dev.newera.chat.postgres;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -76,15 +78,39 @@ final class Rollup {
     }
 
     void upsert(Connection connection, List<Map.Entry<Key, Long>> changed) throws SQLException {
+        keys(connection, changed).each("int8", Map.Entry::getValue).update(upsert());
+    }
+
+    /** Writes what changed, and returns how many tweets are counted now under each key of the widest bucket. */
+    Map<Key, Long> upserted(Connection connection, List<Map.Entry<Key, Long>> changed) throws SQLException {
+        var counted = new HashMap<Key, Long>();
+        keys(connection, changed)
+                .each("int8", Map.Entry::getValue)
+                .query(upsert() + "returning c.grain, c.tweet_count, c.hashtag %s".formatted(each(", c.%s")), row -> {
+                    if (row.getString(1).equals(Grain.ALL.sql())) {
+                        counted.put(widest(row), row.getLong(2));
+                    }
+                });
+        return counted;
+    }
+
+    private Key widest(ResultSet row) throws SQLException {
+        var key = new ArrayList<String>();
+        for (int i = 0; i < names.size(); i++) {
+            key.add(row.getString(4 + i));
+        }
+        return new Key(row.getString(3), Grain.ALL, Instant.EPOCH, key);
+    }
+
+    private String upsert() {
         var key = Stream.concat(OF_ALL.stream(), names.stream()).collect(Collectors.joining(", "));
-        keys(connection, changed).each("int8", Map.Entry::getValue).update("""
+        return """
                 insert into %1$s as c (%2$s, tweet_count)
                 select k.hashtag, k.grain, to_timestamp(k.bucket / 1000.0), %3$s k.tweet_count
                 from unnest(?, ?, ?, %4$s ?) as k (%2$s, tweet_count)
                 on conflict (%2$s) do update
                 set tweet_count = c.tweet_count + excluded.tweet_count
-                """.formatted(
-                        table, key, each("k.%s,"), each("?,")));
+                """.formatted(table, key, each("k.%s,"), each("?,"));
     }
 
     /** Only what was counted down can have come to zero, and those rows are this transaction's by now. */
