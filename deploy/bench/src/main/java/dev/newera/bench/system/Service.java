@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,21 @@ public final class Service {
         ask("JFR.start", "name=bench", "settings=profile");
         work.run();
         ask("JFR.stop", "name=bench", "filename=" + file.toAbsolutePath());
+    }
+
+    /** How long Java has spent on compiling what it runs, on all of its compiler's threads together. */
+    public Duration compiling() {
+        var counters = ask("PerfCounter.print");
+        double seconds = counter(counters, "java.ci.totalTime") / counter(counters, "sun.os.hrt.frequency");
+        return Duration.ofNanos((long) (seconds * 1e9));
+    }
+
+    private static double counter(String counters, String name) {
+        return counters.lines()
+                .filter(line -> line.startsWith(name + "="))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What is still in use after a collection, in MiB. */
