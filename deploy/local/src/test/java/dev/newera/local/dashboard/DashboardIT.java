@@ -255,6 +255,13 @@ class DashboardIT {
     }
 
     @Test
+    void the_API_explains_itself_to_a_browser() {
+        visitor.opens("q/swagger-ui/");
+
+        assertThat(visitor.page().getByText("Posts one tweet")).isVisible();
+    }
+
+    @Test
     void filters_that_nothing_matches_say_so_and_offer_the_way_out() {
         visitor.opens("?hashtag=" + tag);
 
