@@ -24,8 +24,9 @@ public interface ChangeLog {
      *
      * @param no place in the log
      * @param tweet empty once it has been erased
+     * @param trace the trace of the request that it comes from ({@link Traces}), or null
      */
-    record Change(long no, Kind kind, TweetId id, Optional<Tweet> tweet) {}
+    record Change(long no, Kind kind, TweetId id, Optional<Tweet> tweet, String trace) {}
 
     /**
      * Starts to follow tweets that are to be announced (taggings are passed over) from where the follower of that name got to. Only one process at a time

@@ -2,6 +2,7 @@ package dev.newera.chat.kafka;
 
 import dev.newera.chat.ChangeLog.Change;
 import dev.newera.chat.Codebook;
+import dev.newera.chat.Traces;
 import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,29 +18,48 @@ class Announcer {
 
     private final Emitter<Record<String, byte[]>> tweets;
     private final Emitter<Record<String, byte[]>> codebooks;
+    private final Traces traces;
     private final Clock clock;
 
     Announcer(
             @Channel("tweets") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = Relay.STRETCH)
                     Emitter<Record<String, byte[]>> tweets,
             @Channel("codebooks") Emitter<Record<String, byte[]>> codebooks,
+            Traces traces,
             Clock clock) {
         this.tweets = tweets;
         this.codebooks = codebooks;
+        this.traces = traces;
         this.clock = clock;
     }
 
-    /** A tweet's state now, or a tombstone if it has been erased since. */
+    /** A tweet's state now, or a tombstone if it has been erased since; as a step of the trace that the change belongs to. */
     CompletableFuture<Void> announce(Change change) {
+        if (change.trace() == null) {
+            return announce(change, null);
+        }
+        var step = traces.begin("publish tweet", Traces.Role.PRODUCER, change.trace());
+        return announce(change, step.trace()).whenComplete((sent, error) -> step.end());
+    }
+
+    private CompletableFuture<Void> announce(Change change, String trace) {
         var id = change.id().toString();
         return change.tweet()
                 .map(tweet -> {
                     var type = tweet.revision() > 1 ? "updated" : "posted";
                     var headers = Headers.of(TYPE.formatted(type), id + ":" + tweet.revision(), id, tweet.postedAt());
-                    return Sending.send(tweets, id, Wire.write(TweetEvent.of(tweet)), headers.json());
+                    return Sending.send(
+                            tweets,
+                            id,
+                            Wire.write(TweetEvent.of(tweet)),
+                            headers.json().traced(trace));
                 })
                 .orElseGet(() -> Sending.send(
-                        tweets, id, null, Headers.of(TYPE.formatted("erased"), id + ":erased", id, clock.instant())));
+                        tweets,
+                        id,
+                        null,
+                        Headers.of(TYPE.formatted("erased"), id + ":erased", id, clock.instant())
+                                .traced(trace)));
     }
 
     CompletableFuture<Void> announce(Codebook codebook) {

@@ -16,6 +16,9 @@ final class Headers {
     private static final DateTimeFormatter TIME =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
+    /** W3C trace context. */
+    static final String TRACE = "traceparent";
+
     private final RecordHeaders headers = new RecordHeaders();
 
     /** The required attributes; {@code id} is the same each time the same change is sent. */
@@ -31,6 +34,11 @@ final class Headers {
 
     Headers json() {
         return with("content-type", "application/json");
+    }
+
+    /** @param trace null where there is none */
+    Headers traced(String trace) {
+        return trace == null ? this : with(TRACE, trace);
     }
 
     Headers with(String name, String value) {

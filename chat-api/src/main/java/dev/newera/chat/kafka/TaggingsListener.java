@@ -3,11 +3,15 @@ package dev.newera.chat.kafka;
 import dev.newera.chat.AcceptTagging;
 import dev.newera.chat.Failure;
 import dev.newera.chat.Tagging;
+import dev.newera.chat.Traces;
+import dev.newera.chat.Traces.Role;
+import dev.newera.chat.Traces.Step;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +35,14 @@ class TaggingsListener {
     private final AcceptTagging acceptTagging;
     private final TaggingReader reader;
     private final DeadLetters deadLetters;
+    private final Traces traces;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    TaggingsListener(AcceptTagging acceptTagging, DeadLetters deadLetters) {
+    TaggingsListener(AcceptTagging acceptTagging, DeadLetters deadLetters, Traces traces) {
         this.acceptTagging = acceptTagging;
         this.reader = new TaggingReader(acceptTagging);
         this.deadLetters = deadLetters;
+        this.traces = traces;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -55,13 +61,25 @@ class TaggingsListener {
                 dead.add(deadLetters.bury(record, failure.getMessage()));
             }
         }
+        var steps = steps(good.keySet());
         var unusable = acceptPatiently(List.copyOf(good.values()));
+        steps.forEach(Step::end);
         good.forEach((record, tagging) -> {
             if (unusable.containsKey(tagging)) {
                 dead.add(deadLetters.bury(record, unusable.get(tagging)));
             }
         });
         CompletableFuture.allOf(dead.toArray(CompletableFuture[]::new)).join();
+    }
+
+    /** That a tagging is kept is the last step of its tweet's trace. */
+    private List<Step> steps(Collection<ConsumerRecord<String, byte[]>> records) {
+        return traces.areKept()
+                ? records.stream()
+                        .flatMap(record -> Headers.read(record, Headers.TRACE).stream())
+                        .map(trace -> traces.begin("process tagging", Role.CONSUMER, trace))
+                        .toList()
+                : List.of();
     }
 
     private Map<Tagging, String> acceptPatiently(List<Tagging> taggings) {

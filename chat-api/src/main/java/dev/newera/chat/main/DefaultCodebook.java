@@ -34,7 +34,7 @@ class DefaultCodebook {
     void publishIfNone(@Observes @Priority(10) StartupEvent event) {
         if (codebooks.newest(id).isEmpty()) {
             codebooks.publish(shipped());
-            LOG.infof("The default codebook is published codebookId=%s codebookVersion=1", id);
+            LOG.infof("The default codebook is published codebookId=%s codebookVersion=%d", id, 1);
         }
     }
 

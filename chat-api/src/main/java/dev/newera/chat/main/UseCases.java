@@ -14,11 +14,13 @@ import dev.newera.chat.ReportChat;
 import dev.newera.chat.SeeThemes;
 import dev.newera.chat.Taggings;
 import dev.newera.chat.Themes;
+import dev.newera.chat.Traces;
 import dev.newera.chat.TweetId;
 import dev.newera.chat.TweetText;
 import dev.newera.chat.Tweets;
 import dev.newera.chat.WriteTranscript;
 import dev.newera.chat.twitter.TwitterText;
+import io.opentelemetry.api.OpenTelemetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -38,6 +40,12 @@ class UseCases {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Traces traces(OpenTelemetry telemetry, @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off) {
+        return off ? Traces.OFF : new OpenTelemetryTraces(telemetry);
     }
 
     @Produces

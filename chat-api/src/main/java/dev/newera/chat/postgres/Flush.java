@@ -28,13 +28,22 @@ final class Flush {
     /** An idempotency key is remembered for a day. */
     static final int KEY_LIVES_HOURS = 24;
 
+    private static final String INSERT = insert("", "", "select no, id, 'posted', null from posted");
+
+    /** The same with the trace of each tweet, which costs a join: only while somebody collects traces. */
+    private static final String INSERT_TRACED = insert(", ?", ", traceparent", """
+            select posted.no, id, 'posted', incoming.traceparent
+                from posted
+                join incoming using (id)""");
+
     /** Tweets, change rows and hashtags in one statement: one round trip and one plan for the whole flush. */
-    private static final String INSERT = """
+    private static String insert(String place, String column, String changes) {
+        return """
             with incoming as (
                 select *
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?%s) as t
                     (id, text, username, name, created_at, posted_at, conversation_id, in_reply_to_id, source,
-                     external_id, entities)
+                     external_id, entities%s)
             ), posted as (
                 insert into tweet
                     (id, no, revision, text, username, name, created_at, posted_at, conversation_id, in_reply_to_id,
@@ -45,33 +54,39 @@ final class Flush {
                 from incoming
                 returning id, no
             ), logged as (
-                insert into change (no, tweet_id, kind)
-                select no, id, 'posted'
-                from posted
+                insert into change (no, tweet_id, kind, traceparent)
+                %s
             )
             insert into tweet_hashtag (hashtag, no, tweet_id)
             select h.hashtag, posted.no, posted.id
             from unnest(?, ?) as h (id, hashtag)
             join posted on posted.id = h.id
-            """;
+            """.formatted(place, column, changes);
+    }
 
     private final Connection connection;
     private final List<Posting> postings;
+    private final List<String> traces;
     private final Settled[] settled;
 
-    private Flush(Connection connection, List<Posting> postings) {
+    private Flush(Connection connection, List<Posting> postings, List<String> traces) {
         this.connection = connection;
         this.postings = postings;
+        this.traces = traces;
         this.settled = new Settled[postings.size()];
     }
 
     /** How one posting ended: one of the two is null. */
     record Settled(Posted posted, Failure failure) {}
 
-    /** Stores what can be stored; the answer has the postings' order. The caller commits, then tells anyone. */
-    static List<Settled> store(Connection connection, List<Posting> postings) throws SQLException {
+    /**
+     * Stores what can be stored; the answer has the postings' order. The caller commits, then tells anyone.
+     *
+     * @param traces of each posting the trace that it belongs to, or null; empty if nobody asks for traces
+     */
+    static List<Settled> store(Connection connection, List<Posting> postings, List<String> traces) throws SQLException {
         LogLock.take(connection);
-        var flush = new Flush(connection, postings);
+        var flush = new Flush(connection, postings, traces);
         flush.settleUsedKeys();
         flush.settleUnknownParents();
         flush.settleKnownTweets();
@@ -281,16 +296,18 @@ final class Flush {
             return;
         }
         var tweets = fresh.stream().map(i -> threaded(postings.get(i).tweet())).toList();
-        insert(tweets);
+        insert(
+                tweets,
+                traces.isEmpty() ? List.of() : fresh.stream().map(traces::get).toList());
         count(tweets);
         for (int k = 0; k < tweets.size(); k++) {
             settle(fresh.get(k), tweets.get(k), Outcome.CREATED);
         }
     }
 
-    private void insert(List<Tweet> tweets) throws SQLException {
+    private void insert(List<Tweet> tweets, List<String> traced) throws SQLException {
         var hashtags = tweets.stream().flatMap(Flush::hashtags).toList();
-        new Columns<>(connection, tweets)
+        var columns = new Columns<>(connection, tweets)
                 .each("uuid", tweet -> tweet.id().value())
                 .each("text", Tweet::text)
                 .each("text", tweet -> tweet.author().username())
@@ -301,10 +318,13 @@ final class Flush {
                 .each("uuid", tweet -> tweet.inReplyTo().map(TweetId::value).orElse(null))
                 .each("text", Tweet::source)
                 .each("text", Tweet::externalId)
-                .each("text", tweet -> Json.write(tweet.entities()))
-                .add("uuid", hashtags.stream().map(Tag::id).toArray())
+                .each("text", tweet -> Json.write(tweet.entities()));
+        if (!traced.isEmpty()) {
+            columns.add("text", traced.toArray());
+        }
+        columns.add("uuid", hashtags.stream().map(Tag::id).toArray())
                 .add("text", hashtags.stream().map(Tag::hashtag).toArray())
-                .update(INSERT);
+                .update(traced.isEmpty() ? INSERT : INSERT_TRACED);
     }
 
     private record Tag(UUID id, String hashtag) {}

@@ -4,6 +4,7 @@ import dev.newera.chat.Bell;
 import dev.newera.chat.Failure;
 import dev.newera.chat.Failure.Code;
 import dev.newera.chat.Postbox;
+import dev.newera.chat.Traces;
 import dev.newera.chat.postgres.Database.Refused;
 import dev.newera.chat.postgres.Flush.Settled;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -36,6 +37,7 @@ final class GroupedPostbox implements Postbox, AutoCloseable {
 
     private final Database database;
     private final Bell bell;
+    private final Traces traces;
     private final int most;
     private final BlockingQueue<Waiting> queue;
     private final Set<String> keysInUse = ConcurrentHashMap.newKeySet();
@@ -45,16 +47,19 @@ final class GroupedPostbox implements Postbox, AutoCloseable {
     private volatile boolean closing;
     private volatile boolean ended;
 
-    private record Waiting(Posting posting, CompletableFuture<Posted> answer) {}
+    /** @param trace null where nobody collects traces */
+    private record Waiting(Posting posting, String trace, CompletableFuture<Posted> answer) {}
 
     /**
+     * @param traces where the trace is found that a posting belongs to
      * @param most postings in one flush
      * @param room postings that may wait
      * @param meters where operators see how full it is, and how long flushes take
      */
-    GroupedPostbox(Database database, Bell bell, int most, int room, MeterRegistry meters) {
+    GroupedPostbox(Database database, Bell bell, Traces traces, int most, int room, MeterRegistry meters) {
         this.database = database;
         this.bell = bell;
+        this.traces = traces;
         this.most = most;
         this.queue = new ArrayBlockingQueue<>(room);
         this.flushTime = Timer.builder("chat.flush")
@@ -75,7 +80,7 @@ final class GroupedPostbox implements Postbox, AutoCloseable {
 
     @Override
     public CompletionStage<Posted> put(Posting posting) {
-        var waiting = new Waiting(posting, new CompletableFuture<>());
+        var waiting = new Waiting(posting, traces.current(), new CompletableFuture<>());
         if (!takesKey(posting)) {
             waiting.answer()
                     .completeExceptionally(Failure.of(
@@ -167,8 +172,13 @@ final class GroupedPostbox implements Postbox, AutoCloseable {
 
     private List<Settled> store(List<Waiting> gathered) {
         flushSize.record(gathered.size());
-        return database.write(connection ->
-                Flush.store(connection, gathered.stream().map(Waiting::posting).toList()));
+        var postings = gathered.stream().map(Waiting::posting).toList();
+        return database.write(connection -> Flush.store(connection, postings, traces(gathered)));
+    }
+
+    private List<String> traces(List<Waiting> gathered) {
+        // With nulls, which toList() of a stream takes.
+        return traces.areKept() ? gathered.stream().map(Waiting::trace).toList() : List.of();
     }
 
     /** Whoever queued behind a database that does not answer need not find out one flush after another. */

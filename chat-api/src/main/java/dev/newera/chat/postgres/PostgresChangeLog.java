@@ -100,12 +100,12 @@ final class PostgresChangeLog implements ChangeLog {
         });
     }
 
-    private record Row(long no, Kind kind, UUID tweetId) {}
+    private record Row(long no, Kind kind, UUID tweetId, String trace) {}
 
     private static List<Row> rows(Connection connection, long place, int most) throws SQLException {
         var found = new ArrayList<Row>();
         try (var query = connection.prepareStatement("""
-                select no, kind, tweet_id
+                select no, kind, tweet_id, traceparent
                 from change
                 where no > ?
                 order by no
@@ -116,7 +116,7 @@ final class PostgresChangeLog implements ChangeLog {
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     var kind = Kind.valueOf(rows.getString(2).toUpperCase(Locale.ROOT));
-                    found.add(new Row(rows.getLong(1), kind, rows.getObject(3, UUID.class)));
+                    found.add(new Row(rows.getLong(1), kind, rows.getObject(3, UUID.class), rows.getString(4)));
                 }
             }
         }
@@ -132,7 +132,7 @@ final class PostgresChangeLog implements ChangeLog {
 
     private static Change change(Row row, Map<TweetId, Tweet> tweets) {
         var id = new TweetId(row.tweetId());
-        return new Change(row.no(), row.kind(), id, Optional.ofNullable(tweets.get(id)));
+        return new Change(row.no(), row.kind(), id, Optional.ofNullable(tweets.get(id)), row.trace());
     }
 
     private static final class Follower implements Following {

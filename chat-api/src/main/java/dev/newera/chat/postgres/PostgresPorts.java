@@ -6,6 +6,7 @@ import dev.newera.chat.ChangeLog;
 import dev.newera.chat.Secrets;
 import dev.newera.chat.Taggings;
 import dev.newera.chat.Themes;
+import dev.newera.chat.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -25,8 +26,8 @@ class PostgresPorts {
 
     @Produces
     @Singleton
-    GroupedPostbox postbox(Database database, Bell bell, PostgresConfig config, MeterRegistry meters) {
-        return new GroupedPostbox(database, bell, config.flush(), config.room(), meters).open();
+    GroupedPostbox postbox(Database database, Bell bell, Traces traces, PostgresConfig config, MeterRegistry meters) {
+        return new GroupedPostbox(database, bell, traces, config.flush(), config.room(), meters).open();
     }
 
     /** What waits is stored before the pool closes. */

@@ -95,7 +95,7 @@ final class Crowd {
         var postings = Stream.generate(() -> new Posting(tweet(), Optional.empty()))
                 .limit(1 + dice.nextInt(5))
                 .toList();
-        database.write(connection -> Flush.store(connection, postings))
+        database.write(connection -> Flush.store(connection, postings, List.of()))
                 .forEach(it -> tweets.add(it.posted().tweet().id()));
     }
 

@@ -13,6 +13,7 @@ import dev.newera.chat.Postbox.Outcome;
 import dev.newera.chat.Postbox.Posted;
 import dev.newera.chat.Postbox.Posting;
 import dev.newera.chat.TaggingStatus;
+import dev.newera.chat.Traces;
 import dev.newera.chat.Tweet;
 import dev.newera.chat.TweetId;
 import dev.newera.chat.Tweets;
@@ -100,7 +101,7 @@ class GroupedPostboxTest {
 
     @Test
     void a_key_that_is_in_use_is_a_conflict_and_free_again_afterwards() {
-        var closed = new GroupedPostbox(database, new Bell(), 10, 10, new SimpleMeterRegistry());
+        var closed = new GroupedPostbox(database, new Bell(), Traces.OFF, 10, 10, new SimpleMeterRegistry());
         var posting = new Posting(
                 tweet("one"), Optional.of(new IdempotencyKey(UUID.randomUUID().toString(), "f")));
         var first = closed.put(posting).toCompletableFuture();
@@ -117,7 +118,7 @@ class GroupedPostboxTest {
 
     @Test
     void one_more_than_there_is_room_for_is_told_to_come_back() {
-        var full = new GroupedPostbox(database, new Bell(), 10, 2, new SimpleMeterRegistry());
+        var full = new GroupedPostbox(database, new Bell(), Traces.OFF, 10, 2, new SimpleMeterRegistry());
         full.put(new Posting(tweet("one"), Optional.empty()));
         full.put(new Posting(tweet("two"), Optional.empty()));
 
@@ -133,7 +134,8 @@ class GroupedPostboxTest {
     @Test
     void whoever_posts_while_the_postbox_closes_is_answered() {
         for (int round = 0; round < 10; round++) {
-            var closing = new GroupedPostbox(database, new Bell(), 10, 10, new SimpleMeterRegistry()).open();
+            var closing =
+                    new GroupedPostbox(database, new Bell(), Traces.OFF, 10, 10, new SimpleMeterRegistry()).open();
             var posters = IntStream.range(0, 4)
                     .mapToObj(i -> CompletableFuture.runAsync(() -> postUntilClosed(closing)))
                     .toList();
@@ -158,7 +160,7 @@ class GroupedPostboxTest {
 
     @Test
     void what_waits_is_stored_before_the_postbox_closes() {
-        var closing = new GroupedPostbox(database, new Bell(), 10, 100, new SimpleMeterRegistry());
+        var closing = new GroupedPostbox(database, new Bell(), Traces.OFF, 10, 100, new SimpleMeterRegistry());
         var answers = IntStream.range(0, 45)
                 .mapToObj(i -> closing.put(new Posting(tweet("late " + i), Optional.empty()))
                         .toCompletableFuture())

@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,10 +33,17 @@ public final class RunningSystem implements AutoCloseable {
 
     private final Path data;
     private final int httpPort = Ports.free();
+    private final Map<String, String> environment = new HashMap<>();
     private Process launcher;
 
     public RunningSystem(Path data) {
         this.data = data;
+    }
+
+    /** All parts get these variables too. */
+    public RunningSystem with(Map<String, String> variables) {
+        environment.putAll(variables);
+        return this;
     }
 
     /** Returns when the launcher says that all is ready. */
@@ -54,10 +63,14 @@ public final class RunningSystem implements AutoCloseable {
         var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
         command.add(System.getProperty("local.jar"));
         command.addAll(List.of(options));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output().toFile())
-                .start();
+        var program = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output().toFile());
+        program.environment().putAll(environment);
+        return program.start();
+    }
+
+    /** The lines that a part has logged, by the name that it has in a command line. */
+    public List<String> log(String part) throws IOException {
+        return Files.readAllLines(data.resolve("logs").resolve(part + ".log"));
     }
 
     /** All that the launcher has said since it was launched. */

@@ -18,6 +18,11 @@ record Request(
         return new Request(tweetId, 0, null, IN_FORCE, null, null, trace);
     }
 
+    /** The same, as a part of that trace. */
+    Request within(String newTrace) {
+        return new Request(tweetId, revision, text, codebookVersion, jobId, preview, newTrace);
+    }
+
     boolean isErasure() {
         return text == null;
     }

@@ -26,12 +26,20 @@ class TweetListener {
     private final CurrentTagger current;
     private final Outgoing outgoing;
     private final RetagSettings retag;
+    private final Traces traces;
     private final Answers answers;
 
-    TweetListener(CurrentTagger current, Outgoing outgoing, RetagSettings retag, Clock clock, MeterRegistry meters) {
+    TweetListener(
+            CurrentTagger current,
+            Outgoing outgoing,
+            RetagSettings retag,
+            Traces traces,
+            Clock clock,
+            MeterRegistry meters) {
         this.current = current;
         this.outgoing = outgoing;
         this.retag = retag;
+        this.traces = traces;
         this.answers = new Answers(clock, meters);
     }
 
@@ -80,9 +88,14 @@ class TweetListener {
     }
 
     private Uni<Void> answer(Received received, Tagger tagger) {
+        if (received.refused() != null)
+            return outgoing.deadLetter(received.record(), received.refused().getMessage());
+        return traces.traced(received.request(), request -> answer(received, request, tagger));
+    }
+
+    private Uni<Void> answer(Received received, Request request, Tagger tagger) {
         try {
-            if (received.refused() != null) throw received.refused();
-            return outgoing.tagging(answers.to(received.request(), tagger));
+            return outgoing.tagging(answers.to(request, tagger));
         } catch (Refused refused) {
             return outgoing.deadLetter(received.record(), refused.getMessage());
         }
