@@ -46,7 +46,8 @@ final class Faults {
                 new Fault(24, "SIGTERM to the worker, five times", Restarts.of("tagging_worker", 5)),
                 new Fault(24, "SIGTERM to chat-api, five times", Restarts.of("chat_api", 5)),
                 new Fault(24, "SIGTERM to who announces", Restarts.ofTheAnnouncer()),
-                new Fault(24, "rolling update of chat-api", Restarts.rollingUpdate()));
+                new Fault(24, "rolling update of chat-api", Restarts.rollingUpdate()),
+                new Fault(27, "PostgreSQL restored from a copy and its log", Restore.fromACopyAndTheLog()));
     }
 
     private static Duration seconds(int seconds) {
