@@ -41,7 +41,7 @@ final class DeadLetters implements Runnable {
         try (var office = parts.deadLetters()) {
             var table = new Table("topic", "no", "since", "from", "reason");
             for (var topic : topics == null ? office.topics() : topics) {
-                office.show(topic, letter -> LetterText.row(table, letter));
+                office.show(known(office, topic), letter -> LetterText.row(table, letter));
             }
             say(table.isEmpty() ? "No letter waits.%n" : "%s", table);
             return table.isEmpty() ? 0 : Commands.FOUND;
@@ -100,7 +100,7 @@ final class DeadLetters implements Runnable {
             throw new ParameterException(spec.commandLine(), "Which letters? Their numbers, or --all.");
         }
         if (all) {
-            office.show(topic, work);
+            office.show(known(office, topic), work);
         } else {
             numbers.forEach(no -> workOnce(office, find(office, topic, no), work));
         }
@@ -114,9 +114,19 @@ final class DeadLetters implements Runnable {
     }
 
     private DeadLetter find(DeadLetterOffice office, String topic, long no) {
-        return office.find(topic, no)
+        return office.find(known(office, topic), no)
                 .orElseThrow(() -> Failure.of(
                         Code.NOT_FOUND, "There is no letter %d on %s, or not any more.".formatted(no, topic)));
+    }
+
+    /** A topic that is not there would be waited for. */
+    private static String known(DeadLetterOffice office, String topic) {
+        if (!office.topics().contains(topic)) {
+            throw Failure.of(
+                    Code.NOT_FOUND,
+                    "There is no topic %s of dead letters; `lag` tells those that there are.".formatted(topic));
+        }
+        return topic;
     }
 
     private void say(String sentence, Object... words) {

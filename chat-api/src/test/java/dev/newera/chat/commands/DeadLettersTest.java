@@ -140,6 +140,8 @@ class DeadLettersTest {
     void a_letter_that_is_not_there_is_told_so() {
         assertThat(Terminal.run("dead-letters", "show", OF_TAGGINGS, "999999").err())
                 .contains("There is no letter 999999");
+        assertThat(Terminal.run("dead-letters", "list", "chat.tweets.v1").err())
+                .startsWith("There is no topic chat.tweets.v1 of dead letters");
         assertThat(Terminal.run("dead-letters", "replay", OF_TAGGINGS).exitCode())
                 .isEqualTo(2);
     }
