@@ -4,6 +4,7 @@ import static org.apache.kafka.clients.CommonClientConfigs.BOOTSTRAP_SERVERS_CON
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,11 +15,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ReplicaInfo;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -47,6 +50,43 @@ public record Events(String bootstrapServers) {
             for (var event : events) producer.send(again(event));
         }
         awaitRead(topic, group);
+    }
+
+    /** The newest event of a key, sent again with another value. */
+    public void sendChanged(String topic, String key, Change change) throws Exception {
+        var newest = newest(topic, key);
+        try (var producer = producer()) {
+            producer.send(new ProducerRecord<>(
+                            topic, newest.partition(), key, change.of(newest.value()), newest.headers()))
+                    .get();
+        }
+    }
+
+    /** What becomes of a value. */
+    public interface Change {
+        byte[] of(byte[] value) throws IOException;
+    }
+
+    /** How many events the topic has had, if nothing of it has gone. */
+    public long count(String topic) {
+        try (var consumer = consumer()) {
+            return consumer.endOffsets(partitions(consumer, topic)).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    /** What all topics take on the brokers' disks. */
+    public long bytes() throws Exception {
+        try (var admin = Admin.create(client())) {
+            var brokers =
+                    admin.describeCluster().nodes().get().stream().map(Node::id).toList();
+            return admin.describeLogDirs(brokers).allDescriptions().get().values().stream()
+                    .flatMap(disks -> disks.values().stream())
+                    .flatMap(disk -> disk.replicaInfos().values().stream())
+                    .mapToLong(ReplicaInfo::size)
+                    .sum();
+        }
     }
 
     /** Lets the group read the topic from its beginning; nobody may be in the group, or only one that was killed just now. */

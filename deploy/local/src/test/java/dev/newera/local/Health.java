@@ -13,6 +13,9 @@ public record Health(String management) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    /** Three times five seconds: then Kubernetes, too, takes silence for an answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     public boolean isReady() throws IOException {
         return isUp("ready");
     }
@@ -26,13 +29,22 @@ public record Health(String management) {
         return get("/q/metrics").body();
     }
 
+    /** The sum of a metric over all its labels; 0 where it has never been counted. */
+    public double metric(String name) throws IOException {
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
     private boolean isUp(String kind) throws IOException {
         return get("/q/health/" + kind).statusCode() == 200;
     }
 
     private HttpResponse<String> get(String path) throws IOException {
         var request = HttpRequest.newBuilder(URI.create(management + path))
-                .timeout(Duration.ofSeconds(5))
+                .timeout(PATIENCE)
                 .build();
         try {
             return HTTP.send(request, BodyHandlers.ofString());

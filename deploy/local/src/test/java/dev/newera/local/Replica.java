@@ -34,8 +34,18 @@ public final class Replica implements AutoCloseable {
 
     /** The same with settings of its own. */
     public static Replica of(RunningSystem system, String service, Map<String, String> settings) throws IOException {
+        return of(system, checkout(), service, settings);
+    }
+
+    /** One that was built in another checkout. */
+    public static Replica of(RunningSystem system, Path checkout, String service) throws IOException {
+        return of(system, checkout, service, Map.of());
+    }
+
+    private static Replica of(RunningSystem system, Path checkout, String service, Map<String, String> settings)
+            throws IOException {
         var ports = Ports.free(2);
-        var program = program(service)
+        var program = program(checkout, service)
                 .redirectErrorStream(true)
                 .redirectOutput(log(service).toFile());
         program.environment().putAll(environment(system, ports.get(0), ports.get(1)));
@@ -46,7 +56,8 @@ public final class Replica implements AutoCloseable {
 
     /** What a command of the service says, which ends well. */
     public static String command(RunningSystem system, String service, String... words) throws IOException {
-        var program = program(service, words).redirectError(log("command").toFile());
+        var program =
+                program(checkout(), service, words).redirectError(log("command").toFile());
         program.environment().putAll(environment(system, 0, 0));
         var command = program.start();
         var said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -54,14 +65,16 @@ public final class Replica implements AutoCloseable {
         return said.strip();
     }
 
-    private static ProcessBuilder program(String service, String... words) {
+    private static ProcessBuilder program(Path checkout, String service, String... words) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-jar",
-                jar(service).toString()));
+                checkout.resolve(service)
+                        .resolve("target/quarkus-app/quarkus-run.jar")
+                        .toString()));
         command.addAll(List.of(words));
         return new ProcessBuilder(command);
     }
@@ -75,6 +88,10 @@ public final class Replica implements AutoCloseable {
 
     public String url() {
         return url;
+    }
+
+    public Health health() {
+        return health;
     }
 
     public ChatApi chatApi() {
@@ -116,10 +133,8 @@ public final class Replica implements AutoCloseable {
     }
 
     /** {@code local.jar} stands in deploy/local/target of the checkout that the services were built in. */
-    private static Path jar(String service) {
-        return Path.of(System.getProperty("local.jar"))
-                .resolve("../../../../" + service + "/target/quarkus-app/quarkus-run.jar")
-                .normalize();
+    private static Path checkout() {
+        return Path.of(System.getProperty("local.jar")).resolve("../../../..").normalize();
     }
 
     private static Path log(String service) throws IOException {

@@ -1,5 +1,6 @@
 package dev.newera.local;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -32,12 +33,23 @@ public final class RunningSystem implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path data;
+    private final Optional<SmallDisk> disk;
     private final int httpPort = Ports.free();
     private final Map<String, String> environment = new HashMap<>();
     private Process launcher;
 
     public RunningSystem(Path data) {
+        this(data, Optional.empty());
+    }
+
+    /** One that keeps a part of its data on a disk that can be filled. */
+    public RunningSystem(Path data, SmallDisk disk) {
+        this(data, Optional.of(disk));
+    }
+
+    private RunningSystem(Path data, Optional<SmallDisk> disk) {
         this.data = data;
+        this.disk = disk;
     }
 
     /** All parts get these variables too. */
@@ -52,15 +64,23 @@ public final class RunningSystem implements AutoCloseable {
         Files.deleteIfExists(output());
         var options = Stream.of("--data", data.toString(), "--http-port", Integer.toString(httpPort));
         launcher = launch(Stream.concat(options, Stream.of(more)).toArray(String[]::new));
-        await().atMost(PATIENCE).until(() -> !launcher.isAlive() || said().contains("Ready."));
-        assertThat(said()).contains("Ready.");
-        return this;
+        try {
+            await().atMost(PATIENCE).until(() -> !launcher.isAlive() || said().contains("Ready."));
+            assertThat(said()).contains("Ready.");
+            return this;
+        } catch (RuntimeException | AssertionError e) {
+            // Nobody else would: a system that was not handed over is closed by no one.
+            launcher.destroy();
+            throw e;
+        }
     }
 
     /** Runs the launcher with these options; what it says can be read by {@link #said}. */
     public Process launch(String... options) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
+        var command = new ArrayList<String>();
+        disk.ifPresent(small -> command.addAll(small.prefix(data)));
+        command.addAll(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
         command.add(System.getProperty("local.jar"));
         command.addAll(List.of(options));
         var program = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output().toFile());
@@ -99,6 +119,29 @@ public final class RunningSystem implements AutoCloseable {
     /** The process of a part, by its name in {@code run.json}. */
     public ProcessHandle process(String part) throws IOException {
         return running(part).orElseThrow(() -> new AssertionError(part + " does not run"));
+    }
+
+    /** Files and connections that a part has open; Linux only. */
+    public int openFiles(String part) throws IOException {
+        try (var open = Files.list(Path.of("/proc", "" + process(part).pid(), "fd"))) {
+            return (int) open.count();
+        }
+    }
+
+    /** Leaves no room on the small disk. */
+    public void fillDisk() throws IOException {
+        disk.orElseThrow().fill(data, launcher.toHandle());
+    }
+
+    public void freeDisk() throws IOException {
+        disk.orElseThrow().free(data, launcher.toHandle());
+    }
+
+    /** The memory that a part has for itself at this moment. */
+    public long kilobytes(String part) throws IOException {
+        var asked =
+                new ProcessBuilder("ps", "-o", "rss=", "-p", "" + process(part).pid()).start();
+        return Long.parseLong(new String(asked.getInputStream().readAllBytes(), US_ASCII).strip());
     }
 
     /** By SIGKILL: the process has no say in it. */

@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 import dev.newera.local.faults.Fault.Strike;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /** Parts that do not answer for a while: they are away, or frozen with all their connections open. */
 final class Absences {
 
     static final List<String> EVERYTHING = List.of("chat_api", "tagging_worker", "kafka", "postgres");
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final List<String> SERVICES = List.of("chat_api", "tagging_worker");
 
     private Absences() {}
@@ -22,9 +22,15 @@ final class Absences {
         return trial -> {
             int before = trial.load().answers().size();
             trial.system().holdDown("kafka");
-            letPass(away, () -> areReady(trial) && areLive(trial, SERVICES));
-            assertThat(trial.store().unannounced()).isPositive();
-            trial.system().release("kafka");
+            try {
+                letPass(away, () -> {
+                    requireReady(trial);
+                    requireLive(trial, SERVICES);
+                });
+                assertThat(trial.store().unannounced()).isPositive();
+            } finally {
+                trial.system().release("kafka");
+            }
             assertThat(trial.load().answersFrom(before)).allMatch(Answer::isCreated);
         };
     }
@@ -34,8 +40,11 @@ final class Absences {
         return trial -> {
             int before = trial.load().answers().size();
             trial.system().holdDown("postgres");
-            letPass(away, () -> areLive(trial, SERVICES));
-            trial.system().release("postgres");
+            try {
+                letPass(away, () -> requireLive(trial, SERVICES));
+            } finally {
+                trial.system().release("postgres");
+            }
             assertThat(trial.load().answersFrom(before)).allMatch(Answer::isPolite);
         };
     }
@@ -47,8 +56,11 @@ final class Absences {
                 SERVICES.stream().filter(service -> !frozen.contains(service)).toList();
         return trial -> {
             for (var part : frozen) trial.system().freeze(part);
-            letPass(away, () -> areLive(trial, others));
-            for (var part : frozen) trial.system().thaw(part);
+            try {
+                letPass(away, () -> requireLive(trial, others));
+            } finally {
+                for (var part : frozen) trial.system().thaw(part);
+            }
         };
     }
 
@@ -69,28 +81,34 @@ final class Absences {
                     var lock = somebody.prepareStatement("select from tweet for update")) {
                 somebody.setAutoCommit(false);
                 lock.execute();
-                letPass(away, () -> areLive(trial, SERVICES));
+                letPass(away, () -> requireLive(trial, SERVICES));
             }
             assertThat(trial.load().answersFrom(before)).allMatch(Answer::isCreated);
         };
     }
 
-    /** Lets time pass during which something holds all the while. */
-    static void letPass(Duration time, Callable<Boolean> holds) {
-        await().during(time).atMost(time.plusSeconds(30)).until(holds);
+    /** Lets time pass, and looks all the while; what is seen once and should not be is the end of it. */
+    static void letPass(Duration time, Trial.Step look) {
+        long end = System.nanoTime() + time.toNanos();
+        await().forever().pollInterval(BETWEEN_LOOKS).until(() -> {
+            look.happens();
+            return System.nanoTime() - end > 0;
+        });
     }
 
-    private static boolean areReady(Trial trial) throws Exception {
+    private static void requireReady(Trial trial) throws Exception {
         for (var service : SERVICES) {
-            if (!trial.system().health(service).isReady()) return false;
+            assertThat(trial.system().health(service).isReady())
+                    .as(service + " is ready")
+                    .isTrue();
         }
-        return true;
     }
 
-    private static boolean areLive(Trial trial, List<String> services) throws Exception {
+    static void requireLive(Trial trial, List<String> services) throws Exception {
         for (var service : services) {
-            if (!trial.system().health(service).isLive()) return false;
+            assertThat(trial.system().health(service).isLive())
+                    .as(service + " is live")
+                    .isTrue();
         }
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 package dev.newera.local.faults;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +21,7 @@ record Choice(List<Fault> faults, long seed, int times, Duration soak) {
     static Choice made() {
         var seed = System.getProperty("faults.seed");
         return new Choice(
-                faults(System.getProperty("faults", "brief")),
+                faults(System.getProperty("faults", "brief"), System.getProperty("faults.other")),
                 seed == null ? new Random().nextInt(1_000_000) : Long.parseLong(seed),
                 Integer.getInteger("faults.times", 1),
                 Duration.parse(System.getProperty("faults.soak", "PT0S")));
@@ -42,12 +43,13 @@ record Choice(List<Fault> faults, long seed, int times, Duration soak) {
                 .mapToObj(each -> Arguments.of(faults.get(new Random(each).nextInt(faults.size())), each));
     }
 
-    private static List<Fault> faults(String words) {
+    private static List<Fault> faults(String words, String other) {
         if (words.equals("brief")) return Faults.brief();
-        if (words.equals("all")) return Faults.all();
         var numbers = List.of(words.split(","));
-        return Faults.all().stream()
-                .filter(fault -> numbers.contains("" + fault.number()))
+        return Stream.concat(
+                        Faults.all().stream(),
+                        Stream.ofNullable(other).map(Path::of).map(Faults::sideBySide))
+                .filter(fault -> words.equals("all") || numbers.contains("" + fault.number()))
                 .toList();
     }
 }

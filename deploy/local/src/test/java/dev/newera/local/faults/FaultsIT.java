@@ -3,6 +3,8 @@ package dev.newera.local.faults;
 import dev.newera.local.RunningSystem;
 import dev.newera.local.SharedSystem;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +30,16 @@ class FaultsIT {
     @MethodSource("trials")
     void nothing_acknowledged_is_lost(Fault fault, long seed) throws Exception {
         Trial.survive(system, fault, seed);
+    }
+
+    @BeforeAll
+    static void tellBefore(RunningSystem system) throws Exception {
+        System.out.println("Before: " + Footprint.of(system));
+    }
+
+    @AfterAll
+    static void tellAfter(RunningSystem system) throws Exception {
+        System.out.println("After: " + Footprint.of(system));
     }
 
     static Stream<Arguments> trials() {

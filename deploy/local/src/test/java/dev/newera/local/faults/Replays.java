@@ -35,16 +35,12 @@ final class Replays {
         trial.events().awaitRead(topic, group);
     }
 
-    private static void changingNothing(Trial trial, Replay replay) throws Exception {
+    private static void changingNothing(Trial trial, Trial.Step replay) throws Exception {
         trial.load().rest();
         trial.awaitWhole();
         var before = trial.store().everything();
         replay.happens();
         assertThat(trial.store().everything()).isEqualTo(before);
         trial.load().goOn();
-    }
-
-    private interface Replay {
-        void happens() throws Exception;
     }
 }

@@ -6,6 +6,7 @@ import dev.newera.local.Replica;
 import dev.newera.local.faults.Fault.Strike;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 
 /** Processes that are asked to end, by SIGTERM, as every new release does: they finish what they have begun. */
 final class Restarts {
@@ -75,7 +76,8 @@ final class Restarts {
                     } else {
                         extra.remove().close();
                     }
-                    Absences.letPass(Duration.ofSeconds(3), trial.system().health("tagging_worker")::isLive);
+                    Absences.letPass(
+                            Duration.ofSeconds(3), () -> Absences.requireLive(trial, List.of("tagging_worker")));
                 }
             } finally {
                 for (var replica : extra) replica.close();

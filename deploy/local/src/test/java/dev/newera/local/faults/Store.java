@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,52 @@ record Store(Database database) {
                 """).get(0));
     }
 
+    long tweetCount() throws SQLException {
+        return Long.parseLong(words("select count(*) from tweet").get(0));
+    }
+
+    /** What all tables and their indices take. */
+    long bytes() throws SQLException {
+        return Long.parseLong(words("select sum(pg_total_relation_size(relid)) from pg_stat_user_tables")
+                .get(0));
+    }
+
+    /** The number of the newest change. */
+    long newestChange() throws SQLException {
+        return Long.parseLong(words("select max(no) from change").get(0));
+    }
+
+    /** The changes after one of them and up to another, in their order. */
+    List<Long> changes(long after, long upTo) throws SQLException {
+        return words(
+                        "select no from change where no > ?::bigint and no <= ?::bigint order by no",
+                        Long.toString(after),
+                        Long.toString(upTo))
+                .stream()
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    List<String> themes(String tweet) throws SQLException {
+        return words("select theme from tag where tweet_id = ?::uuid", tweet);
+    }
+
+    /** When the newest tweet was tagged, as the worker says. */
+    Instant newestTagging() throws SQLException {
+        return OffsetDateTime.parse(words("""
+                select to_json(g.tagged_at) #>> '{}'
+                from tagging g
+                join tweet t on t.id = g.tweet_id
+                order by t.no desc
+                limit 1
+                """).get(0)).toInstant();
+    }
+
+    /** Counts of minutes that have not come yet; clocks of people may be five minutes ahead. */
+    List<String> bucketsAhead() throws SQLException {
+        return words("select bucket from tweet_count where bucket > now() + interval '5 minutes'");
+    }
+
     /** Every row of the chat's state, in order: two equal lists are the same state, byte for byte. */
     List<String> everything() throws SQLException {
         var rows = new ArrayList<String>();
@@ -95,6 +143,15 @@ record Store(Database database) {
             rows.addAll(words("select r::text from " + table + " r order by r::text"));
         }
         return rows;
+    }
+
+    /** Has the server begin new files of its log until it cannot. */
+    void askForMoreLog() {
+        try {
+            for (int i = 0; i < 10; i++) words("select pg_switch_wal() from (select txid_current()) as something");
+        } catch (SQLException noRoom) {
+            // As was wanted.
+        }
     }
 
     Connection connect() throws SQLException {

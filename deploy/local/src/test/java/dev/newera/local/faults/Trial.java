@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** One fault, under load, with the dice of one seed: what happens, and then the verdict. */
 final class Trial {
@@ -27,6 +29,12 @@ final class Trial {
     private final Store store;
     private final Letters letters;
     private final Map<Place, String> poison = new HashMap<>();
+    private final Set<String> taggedAgain = new HashSet<>();
+
+    /** A part of what happens. */
+    interface Step {
+        void happens() throws Exception;
+    }
 
     private Trial(RunningSystem system, long seed) throws Exception {
         this.system = system;
@@ -66,6 +74,16 @@ final class Trial {
                 fault, seed, ledger.attempted().size(), ledger.acknowledgedCount());
     }
 
+    /** Lets people post some more, and waits until every tweet is tagged. */
+    void postAndTag() {
+        load.awaitAcknowledged(20 + dice.nextInt(40));
+        load.rest();
+        await().atMost(HEALED_WITHIN)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(store.untagged()).isEmpty());
+        load.goOn();
+    }
+
     /** Waits until nothing is wrong, and fails with what is after a minute. */
     void awaitWhole() {
         await().atMost(HEALED_WITHIN)
@@ -76,6 +94,10 @@ final class Trial {
 
     RunningSystem system() {
         return system;
+    }
+
+    long seed() {
+        return seed;
     }
 
     /** Begins the source of every tweet that the load posts. */
@@ -110,6 +132,11 @@ final class Trial {
     /** The records that must become dead letters, each with words that its reason must have. */
     Map<Place, String> poison() {
         return poison;
+    }
+
+    /** What rightly stands twice in the log: a newer tagger has tagged the tweet once more. */
+    Set<String> taggedAgain() {
+        return taggedAgain;
     }
 
     private static Path ledgerFile() throws Exception {

@@ -16,41 +16,47 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Someone who listens to the chat, now at this replica, now at that, and remembers everything. */
-final class Listener {
+public final class Listener {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<Event> heard = new ArrayList<>();
 
-    record Event(String id, String type, JsonNode data) {
+    public record Event(String id, String type, JsonNode data) {
 
-        long no() {
+        public long no() {
             return Long.parseLong(id.replace(".counts", ""));
         }
 
-        String tweet() {
+        public String tweet() {
             return data.path("id").asText();
         }
     }
 
     /** Goes on after the last event until one is as wanted, when the line is cut, or the stream ends. */
-    void listen(ChatApi replica, Predicate<Event> wanted) {
-        try (var lines = lines(replica)) {
-            var left = lines.iterator();
-            while (left.hasNext()) {
-                var event = next(left);
-                if (event != null) {
-                    heard.add(event);
-                    if (wanted.test(event)) return;
-                }
-            }
+    public void listen(ChatApi replica, Predicate<Event> wanted) {
+        try (var lines = call(replica)) {
+            listen(lines, wanted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Stream<String> lines(ChatApi replica) throws IOException {
+    /** The same of a stream that {@link #call} has opened. */
+    public void listen(Stream<String> lines, Predicate<Event> wanted) throws IOException {
+        var left = lines.iterator();
+        while (left.hasNext()) {
+            var event = next(left);
+            if (event != null && event.id() != null) {
+                heard.add(event);
+                if (wanted.test(event)) return;
+            }
+        }
+    }
+
+    /** Opens the stream after the last event; nothing of it is read before it is listened to. */
+    public Stream<String> call(ChatApi replica) throws IOException {
         var request = HttpRequest.newBuilder(URI.create(replica.url() + "/v1/stream"));
         if (!heard.isEmpty()) request.header("Last-Event-ID", lastId());
         try {
@@ -80,11 +86,12 @@ final class Listener {
         return null;
     }
 
-    List<Event> heard() {
+    /** Every event, the first one first. */
+    public List<Event> heard() {
         return heard;
     }
 
-    List<Event> heard(String type) {
+    public List<Event> heard(String type) {
         return heard.stream().filter(event -> event.type().equals(type)).toList();
     }
 }
