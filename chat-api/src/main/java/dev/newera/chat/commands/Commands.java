@@ -50,6 +50,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new DeadLetters(parts))
                 .addSubcommand(new Announce(parts))
                 .addSubcommand(new Counts(parts))
+                .addSubcommand(new Reconcile(parts))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,5 +1,6 @@
 package dev.newera.chat.kafka;
 
+import dev.newera.chat.operations.AnnouncedTweets;
 import dev.newera.chat.operations.DeadLetterOffice;
 import dev.newera.chat.operations.Readers;
 import java.util.Map;
@@ -15,6 +16,10 @@ public final class KafkaOperations {
 
     public Readers readers() {
         return new KafkaReaders(broker);
+    }
+
+    public AnnouncedTweets announcedTweets() {
+        return new KafkaAnnouncedTweets(broker);
     }
 
     /** To be closed by the caller. */

@@ -4,9 +4,11 @@ import dev.newera.chat.ApiKeys;
 import dev.newera.chat.IssueKey;
 import dev.newera.chat.commands.Parts;
 import dev.newera.chat.kafka.KafkaOperations;
+import dev.newera.chat.operations.AnnouncedTweets;
 import dev.newera.chat.operations.Announcing;
 import dev.newera.chat.operations.DeadLetterOffice;
 import dev.newera.chat.operations.Readers;
+import dev.newera.chat.operations.Reconciling;
 import dev.newera.chat.operations.Recounting;
 import dev.newera.chat.postgres.PostgresOperations;
 import java.security.SecureRandom;
@@ -41,6 +43,16 @@ final class OperatorParts implements Parts {
     @Override
     public Recounting recounting() {
         return postgres().recounting();
+    }
+
+    @Override
+    public Reconciling reconciling() {
+        return postgres().reconciling();
+    }
+
+    @Override
+    public AnnouncedTweets announcedTweets() {
+        return kafka().announcedTweets();
     }
 
     @Override

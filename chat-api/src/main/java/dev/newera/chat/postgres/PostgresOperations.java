@@ -2,6 +2,7 @@ package dev.newera.chat.postgres;
 
 import dev.newera.chat.ApiKeys;
 import dev.newera.chat.operations.Announcing;
+import dev.newera.chat.operations.Reconciling;
 import dev.newera.chat.operations.Recounting;
 import javax.sql.DataSource;
 
@@ -20,6 +21,10 @@ public final class PostgresOperations {
 
     public Announcing announcing() {
         return new PostgresAnnouncing(database);
+    }
+
+    public Reconciling reconciling() {
+        return new PostgresReconciling(database);
     }
 
     public Recounting recounting() {
