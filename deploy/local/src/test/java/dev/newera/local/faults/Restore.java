@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * PostgreSQL's disk is lost, and comes back from a copy that was taken under load and from the log that was archived since, by the
- * steps of docs/operations.md, "Back up and restore". Kafka knows more by then than the database.
+ * steps of docs/operations.md, "Back up and restore". Kafka knows more by then than the database. Without the last piece of the
+ * log, which {@link #switchLog} has archived, acknowledged tweets are lost and the verdict says so.
  */
 final class Restore {
 
