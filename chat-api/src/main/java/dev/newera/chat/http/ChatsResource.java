@@ -36,6 +36,7 @@ public class ChatsResource {
     private final Cursors cursors;
     private final Transcripts transcripts;
     private final Reports reports;
+    private final Callers callers;
 
     ChatsResource(
             DeclareChat declareChat,
@@ -43,13 +44,15 @@ public class ChatsResource {
             FollowQuestions followQuestions,
             Cursors cursors,
             Transcripts transcripts,
-            Reports reports) {
+            Reports reports,
+            Callers callers) {
         this.declareChat = declareChat;
         this.chats = chats;
         this.followQuestions = followQuestions;
         this.cursors = cursors;
         this.transcripts = transcripts;
         this.reports = reports;
+        this.callers = callers;
     }
 
     /** Declares one, before or after it takes place. */
@@ -59,7 +62,7 @@ public class ChatsResource {
     public Response declare(byte[] body, @HeaderParam("Idempotency-Key") String key, @Context RoutingContext asked) {
         Edges.requireSize(body, Edges.LARGEST_DOCUMENT);
         var draft = StrictJson.read(body, ChatBody.class).draft();
-        var declared = declareChat.declare(draft, IdempotencyKeys.of(key, body), Callers.of(asked));
+        var declared = declareChat.declare(draft, IdempotencyKeys.of(key, body), callers.of(asked));
         var answer = Answers.with(201, ChatView.of(declared.chat()))
                 .header(HttpHeaders.LOCATION, "/v1/chats/" + declared.chat().id());
         return (declared.replayed() ? answer.header("Idempotency-Replayed", "true") : answer).build();

@@ -40,12 +40,14 @@ public class TweetsResource {
     private final PostTweet postTweet;
     private final Tweets tweets;
     private final TweetPages pages;
+    private final Callers callers;
     private final RateLimits limits;
 
-    TweetsResource(PostTweet postTweet, Tweets tweets, TweetPages pages, RateLimits limits) {
+    TweetsResource(PostTweet postTweet, Tweets tweets, TweetPages pages, Callers callers, RateLimits limits) {
         this.postTweet = postTweet;
         this.tweets = tweets;
         this.pages = pages;
+        this.callers = callers;
         this.limits = limits;
     }
 
@@ -57,7 +59,7 @@ public class TweetsResource {
     public Uni<Response> post(byte[] body, @HeaderParam("Idempotency-Key") String key, @Context RoutingContext asked) {
         Edges.requireSize(body, Edges.LARGEST_DOCUMENT);
         var draft = StrictJson.read(body, TweetBody.class).draft();
-        var posted = postTweet.post(draft, IdempotencyKeys.of(key, body), Callers.of(asked));
+        var posted = postTweet.post(draft, IdempotencyKeys.of(key, body), callers.of(asked));
         // The postbox answers hundreds from one thread; each answer is written on its own connection's thread instead.
         return Uni.createFrom()
                 .completionStage(posted)
@@ -82,7 +84,7 @@ public class TweetsResource {
         Edges.requireSize(body, Edges.LARGEST_BODY);
         var batch = TweetBatch.read(body, type);
         limits.write(asked, batch.size() - 1);
-        var posted = batch.post(postTweet, IdempotencyKeys.of(key, body), Callers.of(asked));
+        var posted = batch.post(postTweet, IdempotencyKeys.of(key, body), callers.of(asked));
         return Uni.createFrom().completionStage(posted).emitOn(connectionThread());
     }
 
@@ -138,7 +140,7 @@ public class TweetsResource {
     @Path("/{id}")
     @PermissionsAllowed("tweets:write")
     public Response erase(@PathParam("id") String id, @Context RoutingContext asked) {
-        tweets.erase(named(id), Callers.of(asked));
+        tweets.erase(named(id), callers.of(asked));
         return Response.noContent().build();
     }
 

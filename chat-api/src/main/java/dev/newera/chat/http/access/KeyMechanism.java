@@ -1,6 +1,5 @@
 package dev.newera.chat.http.access;
 
-import dev.newera.chat.Caller;
 import dev.newera.chat.KeySecret;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -12,8 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
 /**
- * Asks who comes before any other mechanism does: lets everybody into a chat that is open, and whoever has an API key into one that
- * takes keys. Any other bearer token is left to OIDC.
+ * Asks who comes before any other mechanism does, and lets in whoever has an API key, where keys are taken. Any other bearer token is left to OIDC.
  */
 @Singleton
 final class KeyMechanism implements HttpAuthenticationMechanism {
@@ -22,23 +20,16 @@ final class KeyMechanism implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
 
-    private final Access access;
     private final SecurityConfig config;
     private final KnownKeys keys;
-    private final Uni<SecurityIdentity> anyone = Uni.createFrom().item(Callers.identity(Caller.ANYONE));
 
-    KeyMechanism(Access access, SecurityConfig config, KnownKeys keys) {
-        this.access = access;
+    KeyMechanism(SecurityConfig config, KnownKeys keys) {
         this.config = config;
         this.keys = keys;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
-        if (access.isOpen()) {
-            Callers.letIn(request, Caller.ANYONE);
-            return anyone;
-        }
         var token = bearer(request);
         return config.keys() && token != null && token.startsWith(KeySecret.PREFIX)
                 ? keys.identity(token, request)

@@ -81,10 +81,7 @@ public class RateLimits {
     }
 
     private String client(RoutingContext request) {
-        return Callers.find(request)
-                .filter(it -> it != Caller.ANYONE)
-                .map(Caller::id)
-                .orElseGet(() -> address(request));
+        return Callers.find(request).map(Caller::id).orElseGet(() -> address(request));
     }
 
     private static String forwarded(RoutingContext request) {
