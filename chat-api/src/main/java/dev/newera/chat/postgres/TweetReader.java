@@ -6,22 +6,23 @@ import dev.newera.chat.TaggingStatus.State;
 import dev.newera.chat.ThemeTag;
 import dev.newera.chat.Tweet;
 import dev.newera.chat.TweetId;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
-/** Reads whole tweets, tags included, on a connection that is in use already: two statements, however many tweets. */
+/**
+ * Reads whole tweets, tags included, on a connection that is in use already: one statement, however many tweets. Two would be two
+ * moments, and a tweet that is tagged between them would be one that is tagged with no themes.
+ */
 final class TweetReader {
     private TweetReader() {}
 
@@ -31,51 +32,34 @@ final class TweetReader {
         if (ids.isEmpty()) {
             return tweets;
         }
-        var wanted = connection.createArrayOf("uuid", ids.toArray());
-        var tags = tags(connection, wanted);
         try (var query = connection.prepareStatement("""
-                select t.*, g.codebook_version, g.tagged_at, g.failure
+                select t.*, g.codebook_version, g.tagged_at, g.failure, s.themes, s.scores, s.evidences
                 from tweet t
                 left join tagging g on g.tweet_id = t.id
+                cross join lateral (
+                    select array_agg(theme order by score desc, theme) as themes,
+                        array_agg(score order by score desc, theme) as scores,
+                        array_agg(evidence::text order by score desc, theme) as evidences
+                    from tag
+                    where tweet_id = t.id
+                ) s
                 where t.id = any(?) and t.erased_at is null
                 order by t.no desc
                 """)) {
-            query.setArray(1, wanted);
+            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    var id = id(rows, "id");
-                    tweets.put(id, tweet(rows, id, tags.getOrDefault(id, List.of())));
+                    var tweet = tweet(rows);
+                    tweets.put(tweet.id(), tweet);
                 }
             }
         }
         return tweets;
     }
 
-    private static Map<TweetId, List<ThemeTag>> tags(Connection connection, Array ids) throws SQLException {
-        var tags = new HashMap<TweetId, List<ThemeTag>>();
-        try (var query = connection.prepareStatement("""
-                select tweet_id, theme, score, evidence
-                from tag
-                where tweet_id = any(?)
-                order by score desc, theme
-                """)) {
-            query.setArray(1, ids);
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    tags.computeIfAbsent(id(rows, "tweet_id"), id -> new ArrayList<>())
-                            .add(new ThemeTag(
-                                    rows.getString("theme"),
-                                    rows.getDouble("score"),
-                                    Json.evidence(rows.getString("evidence"))));
-                }
-            }
-        }
-        return tags;
-    }
-
-    private static Tweet tweet(ResultSet row, TweetId id, List<ThemeTag> tags) throws SQLException {
+    private static Tweet tweet(ResultSet row) throws SQLException {
         return new Tweet(
-                id,
+                id(row, "id"),
                 row.getInt("revision"),
                 row.getString("text"),
                 new Author(row.getString("username"), row.getString("name")),
@@ -87,7 +71,20 @@ final class TweetReader {
                 row.getString("external_id"),
                 Json.entities(row.getString("entities")),
                 status(row),
-                tags);
+                tags(row));
+    }
+
+    private static List<ThemeTag> tags(ResultSet row) throws SQLException {
+        var themes = row.getArray("themes");
+        if (themes == null) {
+            return List.of();
+        }
+        var names = (String[]) themes.getArray();
+        var scores = (Double[]) row.getArray("scores").getArray();
+        var evidences = (String[]) row.getArray("evidences").getArray();
+        return IntStream.range(0, names.length)
+                .mapToObj(i -> new ThemeTag(names[i], scores[i], Json.evidence(evidences[i])))
+                .toList();
     }
 
     private static TaggingStatus status(ResultSet row) throws SQLException {
