@@ -1,20 +1,26 @@
 package dev.newera.chat.kafka;
 
 import dev.newera.chat.operations.Away;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Kafka for somebody who asks and goes: a client for each question, and an answer within seconds or none. */
 final class Broker {
     private static final int PATIENCE_MS = 10_000;
+    private static final Duration POLL = Duration.ofMillis(500);
     private static final int LARGEST_LETTER = 4 * 1024 * 1024;
 
     private final Map<String, Object> settings;
@@ -50,6 +56,19 @@ final class Broker {
         var reading = new HashMap<>(settings);
         reading.put("enable.auto.commit", false);
         return new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Reads a partition from its beginning to its end as that is when this begins. Throws KafkaException. */
+    static void readWhole(
+            KafkaConsumer<byte[], byte[]> consumer,
+            TopicPartition partition,
+            Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        consumer.assign(List.of(partition));
+        consumer.seekToBeginning(List.of(partition));
+        long end = consumer.endOffsets(List.of(partition)).get(partition);
+        while (consumer.position(partition) < end) {
+            consumer.poll(POLL).forEach(reader);
+        }
     }
 
     /** A writer that has what it wrote on all in-sync brokers, or says that it has not. */

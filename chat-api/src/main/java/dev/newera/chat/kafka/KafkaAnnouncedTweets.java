@@ -3,9 +3,7 @@ package dev.newera.chat.kafka;
 import dev.newera.chat.TweetId;
 import dev.newera.chat.operations.AnnouncedTweets;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,7 +15,6 @@ import org.apache.kafka.common.TopicPartition;
 /** The topic of tweets, read from its beginning, a partition after the other: a tweet is in one of them. No group is used. */
 final class KafkaAnnouncedTweets implements AnnouncedTweets {
     private static final String TWEETS = "chat.tweets.v1";
-    private static final Duration POLL = Duration.ofMillis(500);
 
     private final Broker broker;
 
@@ -38,12 +35,7 @@ final class KafkaAnnouncedTweets implements AnnouncedTweets {
 
     private static Map<TweetId, Boolean> lastWords(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition) {
         var words = new HashMap<TweetId, Boolean>();
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
-        long end = consumer.endOffsets(List.of(partition)).get(partition);
-        while (consumer.position(partition) < end) {
-            consumer.poll(POLL).forEach(record -> hear(record, words));
-        }
+        Broker.readWhole(consumer, partition, record -> hear(record, words));
         return words;
     }
 

@@ -4,7 +4,6 @@ import dev.newera.chat.operations.DeadLetter;
 import dev.newera.chat.operations.DeadLetter.Origin;
 import dev.newera.chat.operations.DeadLetter.Outcome;
 import dev.newera.chat.operations.DeadLetterOffice;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,6 @@ final class KafkaDeadLetterOffice implements DeadLetterOffice {
     private static final String ENDING = ".dlq";
     private static final String SETTLED = "dead-letter-settled";
     private static final String OUTCOME = "dead-letter-outcome";
-    private static final Duration POLL = Duration.ofMillis(500);
 
     private final Broker broker;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -91,16 +89,9 @@ final class KafkaDeadLetterOffice implements DeadLetterOffice {
         return Headers.read(record, OUTCOME).orElse("").equals("replayed") ? Outcome.REPLAYED : Outcome.DISMISSED;
     }
 
-    /** To the end as it is when this begins. */
     private void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-        var partition = new TopicPartition(topic, 0);
         try {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                consumer.poll(POLL).forEach(reader);
-            }
+            Broker.readWhole(consumer, new TopicPartition(topic, 0), reader);
         } catch (KafkaException e) {
             throw broker.away(e);
         }

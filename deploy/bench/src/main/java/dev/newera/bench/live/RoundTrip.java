@@ -1,6 +1,7 @@
 package dev.newera.bench.live;
 
 import dev.newera.bench.load.Samples;
+import dev.newera.bench.load.TopicListener;
 import dev.newera.bench.system.Stage;
 import dev.newera.bench.system.Tables;
 import dev.newera.embedded.kafka.Topic;
@@ -22,7 +23,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.LongDeserializer;
@@ -103,14 +103,7 @@ final class RoundTrip {
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, stage.bootstrapServers()),
                 new LongDeserializer(),
                 new ByteArrayDeserializer());
-        var partitions = new ArrayList<TopicPartition>();
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-            partitions.add(new TopicPartition(TOPIC, partition));
-        }
-        consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        // Where the end is has to be known before there is more.
-        partitions.forEach(consumer::position);
+        TopicListener.toTheEnd(consumer, TOPIC);
         return consumer;
     }
 

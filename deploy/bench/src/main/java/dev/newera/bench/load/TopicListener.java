@@ -46,7 +46,8 @@ public final class TopicListener implements AutoCloseable {
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            toTheEnd(consumer);
+            toTheEnd(consumer, topic);
+            begun.countDown();
             while (!over) {
                 var records = consumer.poll(POLL);
                 long now = System.nanoTime();
@@ -57,7 +58,8 @@ public final class TopicListener implements AutoCloseable {
         }
     }
 
-    private void toTheEnd(KafkaConsumer<?, ?> consumer) {
+    /** Gives the consumer all of a topic, from its end on. */
+    public static void toTheEnd(KafkaConsumer<?, ?> consumer, String topic) {
         var partitions = consumer.partitionsFor(topic).stream()
                 .map(it -> new TopicPartition(it.topic(), it.partition()))
                 .toList();
@@ -65,7 +67,6 @@ public final class TopicListener implements AutoCloseable {
         consumer.seekToEnd(partitions);
         // Where the end is has to be known before there is more.
         partitions.forEach(consumer::position);
-        begun.countDown();
     }
 
     /** Waits until so many have arrived, for a minute at most, and then listens no longer. */
