@@ -4,6 +4,7 @@ import static org.apache.kafka.clients.CommonClientConfigs.BOOTSTRAP_SERVERS_CON
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.newera.embedded.kafka.Topics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,13 +16,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ReplicaInfo;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -77,16 +76,10 @@ public record Events(String bootstrapServers) {
     }
 
     /** What all topics take on the brokers' disks. */
-    public long bytes() throws Exception {
-        try (var admin = Admin.create(client())) {
-            var brokers =
-                    admin.describeCluster().nodes().get().stream().map(Node::id).toList();
-            return admin.describeLogDirs(brokers).allDescriptions().get().values().stream()
-                    .flatMap(disks -> disks.values().stream())
-                    .flatMap(disk -> disk.replicaInfos().values().stream())
-                    .mapToLong(ReplicaInfo::size)
-                    .sum();
-        }
+    public long bytes() {
+        return Topics.bytes(bootstrapServers).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** Lets the group read the topic from its beginning; nobody may be in the group, or only one that was killed just now. */

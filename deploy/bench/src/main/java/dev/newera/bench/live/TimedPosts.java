@@ -19,7 +19,7 @@ final class TimedPosts implements Conversation {
 
     /** So many a second, evenly, for that time from now on. */
     TimedPosts(double perSecond, Duration time, List<ByteBuffer> requests) {
-        posts = Posts.paced(perSecond, time, requests);
+        posts = Posts.paced(perSecond, time, requests).telling(asked::put);
     }
 
     @Override
@@ -34,10 +34,7 @@ final class TimedPosts implements Conversation {
 
     @Override
     public void answered(int status, ByteBuffer body, long nanos) {
-        long due = System.nanoTime() - nanos;
-        int before = acknowledged().size();
         posts.answered(status, body, nanos);
-        acknowledged().subList(before, acknowledged().size()).forEach(id -> asked.put(Arrivals.key(id), due));
     }
 
     /** In the order of the answers. */

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.UUID;
 
 /** When one listener heard of each tweet. A tweet is known by the random half of its id, so that a million of them cost little. */
-public final class Arrivals {
+public final class Arrivals implements Told {
     private long[] tweets = new long[256];
     private long[] times = new long[256];
     private volatile int count;
 
-    void add(long tweet, long at) {
+    @Override
+    public void of(long tweet, long at) {
         if (count == tweets.length) {
             tweets = Arrays.copyOf(tweets, 2 * count);
             times = Arrays.copyOf(times, 2 * count);
@@ -26,12 +27,7 @@ public final class Arrivals {
         return count;
     }
 
-    /** Hears a tweet's key, and when it arrived, in nanoseconds. */
-    public interface Told {
-        void of(long tweet, long at);
-    }
-
-    /** Tells everything, in its order. */
+    /** Tells everything, in its order, with the time at which it arrived. */
     public void forEach(Told told) {
         for (int i = 0; i < count; i++) {
             told.of(tweets[i], times[i]);

@@ -15,13 +15,14 @@ final class Listener {
     private final SocketChannel channel;
     private final byte[] mark;
     private final byte[] left;
-    private final Arrivals arrivals = new Arrivals();
+    private final Told told;
     private int leftOver;
     private volatile boolean begun;
 
-    /** @param event whose tweets' ids are looked for */
-    Listener(SocketChannel channel, String event) {
+    /** @param event of whose tweets somebody is told */
+    Listener(SocketChannel channel, String event, Told told) {
         this.channel = channel;
+        this.told = told;
         this.mark =
                 ("\nevent: " + event + new String(DATA, StandardCharsets.US_ASCII)).getBytes(StandardCharsets.US_ASCII);
         this.left = new byte[mark.length + ID];
@@ -32,16 +33,23 @@ final class Listener {
         return begun;
     }
 
-    Arrivals arrivals() {
-        return arrivals;
+    /** Reads what is there, by way of a buffer that all share; false at the stream's end. */
+    boolean read(ByteBuffer shared) {
+        shared.clear().put(left, 0, leftOver);
+        boolean goesOn = goesOn(shared);
+        look(shared.array(), shared.position(), System.nanoTime());
+        if (!goesOn) {
+            told.isOver();
+        }
+        return goesOn;
     }
 
-    /** Reads what is there, by way of a buffer that all share; false at the stream's end. */
-    boolean read(ByteBuffer shared) throws IOException {
-        shared.clear().put(left, 0, leftOver);
-        int read = channel.read(shared);
-        look(shared.array(), shared.position(), System.nanoTime());
-        return read >= 0;
+    private boolean goesOn(ByteBuffer shared) {
+        try {
+            return channel.read(shared) >= 0;
+        } catch (IOException reset) {
+            return false; // So is a client cut off that does not read as fast as it is told.
+        }
     }
 
     private void look(byte[] bytes, int end, long now) {
@@ -50,7 +58,7 @@ final class Listener {
             if (bytes[i] == '\n' && isAt(bytes, i, mark)) {
                 i += mark.length;
                 var id = new String(bytes, i, ID, StandardCharsets.US_ASCII);
-                arrivals.add(Arrivals.key(UUID.fromString(id)), now);
+                told.of(Arrivals.key(UUID.fromString(id)), now);
                 seen = i;
             } else if (!begun && bytes[i] == '\n' && isAt(bytes, i, COUNTS)) {
                 begun = true;

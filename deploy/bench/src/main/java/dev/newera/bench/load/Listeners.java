@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** Clients of {@code GET /v1/stream}, all read on one thread, or connected and never read at all. */
 public final class Listeners implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class Listeners implements AutoCloseable {
     private final Selector selector;
     private final List<SocketChannel> channels = new ArrayList<>();
     private final List<Listener> listeners = new ArrayList<>();
+    private final List<Arrivals> arrivals = new ArrayList<>();
     private final ByteBuffer shared = ByteBuffer.allocate(256 * 1024);
     private final Thread thread = new Thread(this::run, "listeners");
 
@@ -34,10 +36,18 @@ public final class Listeners implements AutoCloseable {
 
     /** Returns when all of them have been told how things stand. @param event whose arrivals are noted */
     public static Listeners reading(int port, int count, String event) {
+        var arrivals = Stream.generate(Arrivals::new).limit(count).toList();
+        var listeners = telling(port, event, arrivals);
+        listeners.arrivals.addAll(arrivals);
+        return listeners;
+    }
+
+    /** One for each of these, who is told of that event, on one thread. Returns when all of them know how things stand. */
+    public static Listeners telling(int port, String event, List<? extends Told> told) {
         try {
             var listeners = new Listeners();
-            for (int i = 0; i < count; i++) {
-                listeners.listen(port, event);
+            for (var one : told) {
+                listeners.listen(port, event, one);
             }
             listeners.thread.start();
             listeners.await(() -> listeners.listeners.stream().allMatch(Listener::hasBegun));
@@ -67,10 +77,10 @@ public final class Listeners implements AutoCloseable {
         return channel;
     }
 
-    private void listen(int port, String event) throws IOException {
+    private void listen(int port, String event, Told told) throws IOException {
         var channel = connect(port);
         channel.configureBlocking(false);
-        var listener = new Listener(channel, event);
+        var listener = new Listener(channel, event, told);
         listeners.add(listener);
         channel.register(selector, SelectionKey.OP_READ, listener);
     }
@@ -88,12 +98,8 @@ public final class Listeners implements AutoCloseable {
     }
 
     private void read(SelectionKey key) {
-        try {
-            if (!((Listener) key.attachment()).read(shared)) {
-                key.cancel();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!((Listener) key.attachment()).read(shared)) {
+            key.cancel();
         }
     }
 
@@ -113,9 +119,9 @@ public final class Listeners implements AutoCloseable {
 
     /** Waits until each has heard of so many tweets, for a minute at most, and then listens no longer. */
     public List<Arrivals> afterHearing(int tweets) {
-        await(() -> listeners.stream().allMatch(it -> it.arrivals().count() >= tweets));
+        await(() -> arrivals.stream().allMatch(it -> it.count() >= tweets));
         close();
-        return listeners.stream().map(Listener::arrivals).toList();
+        return arrivals;
     }
 
     @Override

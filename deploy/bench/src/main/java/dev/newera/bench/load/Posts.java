@@ -27,6 +27,7 @@ public final class Posts implements Conversation {
     private final List<UUID> acknowledged = new ArrayList<>();
     private final Map<Integer, Integer> refused = new TreeMap<>();
     private final Histogram latency = new Histogram(3);
+    private Told told = (tweet, due) -> {};
     private int next;
 
     private Posts(List<ByteBuffer> requests, Duration time, long most, double nanosBetween) {
@@ -49,6 +50,12 @@ public final class Posts implements Conversation {
     /** So many and no more, however long they take. */
     public static Posts exactly(long count, List<ByteBuffer> requests) {
         return new Posts(requests, Duration.ofDays(1), count, 0);
+    }
+
+    /** Tells somebody of each tweet as soon as it is acknowledged, with the time at which it was due to be posted. */
+    public Posts telling(Told told) {
+        this.told = told;
+        return this;
     }
 
     /** A request that posts this JSON to this path. */
@@ -83,14 +90,16 @@ public final class Posts implements Conversation {
         latency.recordValue(TimeUnit.NANOSECONDS.toMicros(nanos));
         var bytes = new byte[body.remaining()];
         body.get(bytes);
-        acknowledge(bytes);
+        acknowledge(bytes, System.nanoTime() - nanos);
     }
 
-    private void acknowledge(byte[] body) {
+    private void acknowledge(byte[] body, long due) {
         for (int i = 0; i < body.length - TWEET.length - ID; i++) {
             if (body[i] == '{' && isTweet(body, i)) {
                 i += TWEET.length;
-                acknowledged.add(UUID.fromString(new String(body, i, ID, StandardCharsets.US_ASCII)));
+                var id = UUID.fromString(new String(body, i, ID, StandardCharsets.US_ASCII));
+                acknowledged.add(id);
+                told.of(Arrivals.key(id), due);
                 i += ID;
             }
         }

@@ -51,7 +51,7 @@ public final class TopicListener implements AutoCloseable {
             while (!over) {
                 var records = consumer.poll(POLL);
                 long now = System.nanoTime();
-                records.forEach(record -> arrivals.add(Arrivals.key(UUID.fromString(record.key())), now));
+                records.forEach(record -> arrivals.of(Arrivals.key(UUID.fromString(record.key())), now));
             }
         } finally {
             begun.countDown();

@@ -30,8 +30,13 @@ public final class Memory implements AutoCloseable {
     }
 
     private double resident() {
-        try (var lines = Files.lines(Path.of("/proc", "" + process.pid(), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+        return mebibytes(process, "status", "VmRSS:");
+    }
+
+    /** What Linux says of a process in that file under that name. */
+    static double mebibytes(ProcessHandle process, String file, String name) {
+        try (var lines = Files.lines(Path.of("/proc", "" + process.pid(), file))) {
+            return lines.filter(line -> line.startsWith(name))
                             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                             .sum()
                     / 1024.0;

@@ -2,6 +2,7 @@ package dev.newera.bench.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.function.BooleanSupplier;
 
 /** A Java program that runs beside this one, with a log of its own. Closing ends it, by force if it takes too long. */
 final class Program implements AutoCloseable {
-    private static final Duration TO_START = Duration.ofSeconds(60);
+    private static final Duration TO_START = Duration.ofMinutes(3);
     private static final Duration TO_END = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(20);
 
@@ -44,7 +45,7 @@ final class Program implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** Returns once it is ready; fails with what it wrote if it ends before, or takes a minute. */
+    /** Returns once it is ready; fails with what it wrote if it ends before, or takes three minutes. */
     Program await(BooleanSupplier ready) {
         long end = System.nanoTime() + TO_START.toNanos();
         while (!ready.getAsBoolean()) {
@@ -54,6 +55,42 @@ final class Program implements AutoCloseable {
             LockSupport.parkNanos(POLL.toNanos());
         }
         return this;
+    }
+
+    /** Returns when it has done its work and ended; fails with what it wrote if it says that it could not, or takes longer. */
+    void requireDone(Duration most) {
+        try {
+            if (!process.waitFor(most.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new IllegalStateException("Wrong answer: " + words());
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is still in use after a collection, in MiB. */
+    double liveHeap() {
+        var total = ask("GC.class_histogram")
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(total.trim().split("\\s+")[2]) / 1024.0 / 1024.0;
+    }
+
+    /** What its Java answers to a command of {@code jcmd}. */
+    String ask(String... command) {
+        var jcmd = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + process.pid()));
+        jcmd.addAll(List.of(command));
+        try {
+            var asking = new ProcessBuilder(jcmd).start();
+            var answer = new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            asking.waitFor(10, TimeUnit.SECONDS);
+            return answer;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("Java does not answer", e);
+        }
     }
 
     String words() {

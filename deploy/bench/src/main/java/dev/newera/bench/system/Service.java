@@ -6,9 +6,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A running service: where it takes requests, and what it says about itself. */
 public final class Service {
@@ -48,15 +45,15 @@ public final class Service {
     /** Has Java Flight Recorder look on at what is done. */
     public void record(Path file, Runnable work) {
         // Patterns go deep, and what called them lies below.
-        ask("JFR.configure", "stackdepth=512");
-        ask("JFR.start", "name=bench", "settings=profile");
+        program.ask("JFR.configure", "stackdepth=512");
+        program.ask("JFR.start", "name=bench", "settings=profile");
         work.run();
-        ask("JFR.stop", "name=bench", "filename=" + file.toAbsolutePath());
+        program.ask("JFR.stop", "name=bench", "filename=" + file.toAbsolutePath());
     }
 
     /** How long Java has spent on compiling what it runs, on all of its compiler's threads together. */
     public Duration compiling() {
-        var counters = ask("PerfCounter.print");
+        var counters = program.ask("PerfCounter.print");
         double seconds = counter(counters, "java.ci.totalTime") / counter(counters, "sun.os.hrt.frequency");
         return Duration.ofNanos((long) (seconds * 1e9));
     }
@@ -71,26 +68,6 @@ public final class Service {
 
     /** What is still in use after a collection, in MiB. */
     public double liveHeap() {
-        var total = ask("GC.class_histogram")
-                .lines()
-                .filter(line -> line.startsWith("Total"))
-                .findFirst()
-                .orElseThrow();
-        return Long.parseLong(total.trim().split("\\s+")[2]) / 1024.0 / 1024.0;
-    }
-
-    private String ask(String... command) {
-        var jcmd = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                "" + process().pid()));
-        jcmd.addAll(List.of(command));
-        try {
-            var process = new ProcessBuilder(jcmd).start();
-            var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor(10, TimeUnit.SECONDS);
-            return answer;
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException("Java does not answer", e);
-        }
+        return program.liveHeap();
     }
 }

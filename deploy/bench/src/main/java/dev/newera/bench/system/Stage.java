@@ -13,12 +13,14 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +34,9 @@ public final class Stage implements AutoCloseable {
     private static final int CHAT_API_MEMORY = 384;
 
     private static final int WORKER_MEMORY = 256;
+    private static final int COMMAND_MEMORY = 128;
+    private static final String CHAT_API = "chat-api";
+    private static final String WORKER = "tagging-worker";
 
     /** Options of a connection, as a URL carries them. */
     private static final String EXPLAIN = Stream.of(
@@ -72,7 +77,7 @@ public final class Stage implements AutoCloseable {
             postgres = begun(PostgresServer.start(
                     new PostgresSettings(folder.resolve("postgres"), postgresLog(), ports.get(0), Durability.DURABLE)));
             kafka = broker();
-            chatApi = chatApi("chat-api", database().jdbcUrl(), ports.get(3), ports.get(4));
+            chatApi = chatApi(CHAT_API, database().jdbcUrl(), ports.get(3), ports.get(4));
             return this;
         } catch (RuntimeException e) {
             close();
@@ -100,30 +105,38 @@ public final class Stage implements AutoCloseable {
     }
 
     private Service chatApi(String name, String database, int port, int management) {
-        var environment = Map.of(
+        return service(CHAT_API, name, CHAT_API_MEMORY, reaching(database), port, management);
+    }
+
+    private Map<String, String> reaching(String database) {
+        return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 database,
                 "QUARKUS_DATASOURCE_USERNAME",
                 database().user(),
                 "QUARKUS_DATASOURCE_PASSWORD",
                 database().password());
-        return service("chat-api", name, CHAT_API_MEMORY, environment, port, management);
     }
 
     private Service service(
             String module, String name, int megabytes, Map<String, String> more, int port, int management) {
         var memory = megabytes + "m";
-        var jar = checkout.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         var environment = new HashMap<>(more);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", "" + port);
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("QUARKUS_MANAGEMENT_PORT", "" + management);
-        var arguments = List.of("-Xms" + memory, "-Xmx" + memory, "-jar", jar.toString());
+        var arguments = List.of("-Xms" + memory, "-Xmx" + memory, "-jar", jar(module));
         var program = begun(Program.start(folder.resolve(name + ".log"), arguments, environment))
                 .await(() -> isReady(management));
         return new Service(program, port, management);
+    }
+
+    private String jar(String module) {
+        return checkout.resolve(module)
+                .resolve("target/quarkus-app/quarkus-run.jar")
+                .toString();
     }
 
     private static boolean isReady(int management) {
@@ -141,10 +154,20 @@ public final class Stage implements AutoCloseable {
         return chatApi("explained", database().jdbcUrl() + "?options=" + EXPLAIN, ports.get(5), ports.get(6));
     }
 
+    /** Runs one of the commands by which operators look after a chat, to its end; fails unless it finds that all is well. */
+    public void command(Duration most, String... words) {
+        var arguments = new ArrayList<>(List.of("-Xmx" + COMMAND_MEMORY + "m", "-jar", jar(CHAT_API)));
+        arguments.addAll(List.of(words));
+        var environment = new HashMap<>(reaching(database().jdbcUrl()));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+        begun(Program.start(folder.resolve("command.log"), arguments, environment))
+                .requireDone(most);
+    }
+
     /** Begins to tag what is posted from now on. */
     public Service startWorker() {
         Backlog.forget(bootstrapServers());
-        worker = service("tagging-worker", "tagging-worker", WORKER_MEMORY, Map.of(), ports.get(7), ports.get(8));
+        worker = service(WORKER, WORKER, WORKER_MEMORY, Map.of(), ports.get(7), ports.get(8));
         return worker;
     }
 
@@ -166,17 +189,30 @@ public final class Stage implements AutoCloseable {
         return "127.0.0.1:" + ports.get(1);
     }
 
-    /** Empty until somebody starts it. */
-    Optional<Service> worker() {
-        return Optional.ofNullable(worker);
+    /** The processes of each part that runs: PostgreSQL has one for each connection, children of the one that listens. */
+    Map<String, List<ProcessHandle>> processes() {
+        var processes = new LinkedHashMap<String, List<ProcessHandle>>();
+        processes.put(CHAT_API, List.of(chatApi.process()));
+        var listens = postgres.process().orElseThrow();
+        processes.put(
+                "PostgreSQL",
+                Stream.concat(Stream.of(listens), listens.children()).toList());
+        processes.put("Kafka", List.of(kafka.handle()));
+        if (worker != null) {
+            processes.put(WORKER, List.of(worker.process()));
+        }
+        return processes;
     }
 
-    ProcessHandle kafkaProcess() {
-        return kafka.handle();
-    }
-
-    ProcessHandle postgresProcess() {
-        return postgres.process().orElseThrow();
+    /** What is still in use after a collection in each part that is a Java, in MiB. */
+    Map<String, Double> liveHeaps() {
+        var heaps = new LinkedHashMap<String, Double>();
+        heaps.put(CHAT_API, chatApi.liveHeap());
+        heaps.put("Kafka", kafka.liveHeap());
+        if (worker != null) {
+            heaps.put(WORKER, worker.liveHeap());
+        }
+        return heaps;
     }
 
     /** Whatever has been started ends, the last one first. */

@@ -64,6 +64,24 @@ public final class Tables {
         }
     }
 
+    /** How many tweets the chat says that it holds: of its own counts, one of which is read in no time. */
+    public long counted() {
+        return number("select sum(tweet_count) from tweet_count where hashtag = '' and grain = 'all'");
+    }
+
+    /** How many tweets the chat says that the tagger has answered: as {@link #counted}. */
+    public long countedTagged() {
+        return number("select sum(tweet_count) from theme_count where hashtag = '' and grain = 'all' and theme = ''");
+    }
+
+    /** Fails unless the tagger has answered each tweet, once: by the taggings themselves. */
+    public void requireTagged() {
+        requireEqual(
+                "tweets that are tagged",
+                number("select count(*) from tagging where failure is null"),
+                number("select count(*) from tweet"));
+    }
+
     /** A connection on which the tables of that schema are meant. Each statement is a transaction. */
     public Connection connect(String schema) {
         try {
@@ -111,10 +129,7 @@ public final class Tables {
             found += found(acknowledged.subList(from, Math.min(from + AT_ONCE, acknowledged.size())));
         }
         requireEqual("acknowledged tweets in the table", found, acknowledged.size());
-        requireEqual(
-                "tweets counted",
-                number("select sum(tweet_count) from tweet_count where hashtag = '' and grain = 'all'"),
-                acknowledged.size());
+        requireEqual("tweets counted", counted(), acknowledged.size());
     }
 
     private long found(List<UUID> ids) {
