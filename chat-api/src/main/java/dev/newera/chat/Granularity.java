@@ -25,6 +25,11 @@ public enum Granularity {
         return bucket.plus(width.getDuration().multipliedBy(steps));
     }
 
+    /** How many buckets one first moment is after another. */
+    public int steps(Instant bucket, Instant later) {
+        return Math.toIntExact(width.between(bucket, later));
+    }
+
     /** How many buckets it takes to hold everything from start to end, end exclusive. */
     public long buckets(Instant start, Instant end) {
         return start.isBefore(end) ? width.between(bucket(start), bucket(end.minusMillis(1))) + 1 : 0;

@@ -4,24 +4,25 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
- * How often themes were spoken of over time: a span for each theme and bucket, empty ones too, theme by theme.
+ * How often themes were spoken of over time, in buckets of one width, empty ones too.
  *
  * @param scope what is covered; it has both times unless it holds no tweet
+ * @param edges where the buckets begin, and where the last one ends; the first and the last bucket are cut to the scope
  */
-public record Timeline(Scope scope, Granularity granularity, List<Span> spans) {
+public record Timeline(Scope scope, Granularity granularity, List<Instant> edges, List<Course> courses) {
     /** A day of minutes; more is more than anybody looks at, and than one answer should hold. */
     public static final int MOST_BUCKETS = 1_440;
 
-    /** A bucket; the first and the last one are cut to the scope. */
-    public record Span(String theme, Instant start, Instant end, long tweetCount) {}
-
-    private record Place(String theme, Instant bucket) {}
+    /**
+     * One theme's tweets over time. Numbers and not objects: a day of minutes has thousands for each theme.
+     *
+     * @param tweetCounts one for each bucket; nobody writes there
+     */
+    public record Course(String theme, long[] tweetCounts) {}
 
     /**
      * Counts the themes over time. A time that the scope leaves open is where its tweets begin or end, and the newest
@@ -29,8 +30,8 @@ public record Timeline(Scope scope, Granularity granularity, List<Span> spans) {
      */
     static Timeline of(Themes counted, Scope asked, Granularity granularity, List<String> themes) {
         return bounded(counted, asked, granularity)
-                .map(scope -> new Timeline(scope, granularity, spans(counted, scope, granularity, themes)))
-                .orElse(new Timeline(asked, granularity, List.of()));
+                .map(scope -> over(counted, scope, granularity, themes))
+                .orElse(new Timeline(asked, granularity, List.of(), List.of()));
     }
 
     private static Optional<Scope> bounded(Themes counted, Scope asked, Granularity granularity) {
@@ -62,24 +63,29 @@ public record Timeline(Scope scope, Granularity granularity, List<Span> spans) {
         }
     }
 
-    private static List<Span> spans(Themes counted, Scope scope, Granularity granularity, List<String> themes) {
-        var counts = new HashMap<Place, Long>();
-        counted.buckets(scope, granularity)
-                .forEach(it -> counts.put(new Place(it.theme(), it.start()), it.tweetCount()));
-        return themes.stream()
-                .flatMap(theme -> spans(theme, scope, granularity, counts))
+    private static Timeline over(Themes counted, Scope scope, Granularity granularity, List<String> themes) {
+        var edges = edges(scope, granularity);
+        var counts = new HashMap<String, long[]>();
+        themes.forEach(theme -> counts.put(theme, new long[edges.size() - 1]));
+        var first = granularity.bucket(scope.start());
+        for (var bucket : counted.buckets(scope, granularity)) {
+            var course = counts.get(bucket.theme());
+            if (course != null) {
+                course[granularity.steps(first, bucket.start())] = bucket.tweetCount();
+            }
+        }
+        var courses = themes.stream()
+                .map(theme -> new Course(theme, counts.get(theme)))
                 .toList();
+        return new Timeline(scope, granularity, edges, courses);
     }
 
-    private static Stream<Span> spans(String theme, Scope scope, Granularity granularity, Map<Place, Long> counts) {
+    private static List<Instant> edges(Scope scope, Granularity granularity) {
         var first = granularity.bucket(scope.start());
-        return LongStream.range(0, granularity.buckets(scope.start(), scope.end()))
+        return LongStream.rangeClosed(0, granularity.buckets(scope.start(), scope.end()))
                 .mapToObj(step -> granularity.step(first, step))
-                .map(bucket -> new Span(
-                        theme,
-                        later(bucket, scope.start()),
-                        earlier(granularity.step(bucket, 1), scope.end()),
-                        counts.getOrDefault(new Place(theme, bucket), 0L)));
+                .map(edge -> earlier(later(edge, scope.start()), scope.end()))
+                .toList();
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -1,5 +1,10 @@
 package dev.newera.chat.http;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import dev.newera.chat.Author;
 import dev.newera.chat.Scope;
 import dev.newera.chat.SeeThemes.Overview;
@@ -9,6 +14,7 @@ import dev.newera.chat.Themes.HashtagCount;
 import dev.newera.chat.Themes.Pair;
 import dev.newera.chat.Themes.Participant;
 import dev.newera.chat.Timeline;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -69,12 +75,60 @@ final class ThemeViews {
         }
     }
 
-    record SpanView(String theme, String start, String end, long tweetCount) {
-        static List<SpanView> all(Timeline timeline) {
-            return timeline.spans().stream()
-                    .map(span -> new SpanView(
-                            span.theme(), Views.time(span.start()), Views.time(span.end()), span.tweetCount()))
-                    .toList();
+    /**
+     * {@code [{theme, start, end, tweet_count}]}, theme by theme. A day of minutes has 14,400 of them with 1,441 moments: each moment is
+     * formatted once, and none of them becomes an object.
+     */
+    static final class SpansView extends JsonSerializable.Base {
+        private static final SerializedString THEME = new SerializedString("theme");
+        private static final SerializedString START = new SerializedString("start");
+        private static final SerializedString END = new SerializedString("end");
+        private static final SerializedString TWEET_COUNT = new SerializedString("tweet_count");
+
+        private final Timeline timeline;
+
+        SpansView(Timeline timeline) {
+            this.timeline = timeline;
+        }
+
+        @Override
+        public void serialize(JsonGenerator json, SerializerProvider provider) throws IOException {
+            var edges = timeline.edges().stream()
+                    .map(Views::time)
+                    .map(SerializedString::new)
+                    .toArray(SerializedString[]::new);
+            json.writeStartArray();
+            for (var course : timeline.courses()) {
+                write(json, course, edges);
+            }
+            json.writeEndArray();
+        }
+
+        private static void write(JsonGenerator json, Timeline.Course course, SerializedString[] edges)
+                throws IOException {
+            var theme = new SerializedString(course.theme());
+            var counts = course.tweetCounts();
+            for (int i = 0; i < counts.length; i++) {
+                json.writeStartObject();
+                write(json, THEME, theme);
+                write(json, START, edges[i]);
+                write(json, END, edges[i + 1]);
+                json.writeFieldName(TWEET_COUNT);
+                json.writeNumber(counts[i]);
+                json.writeEndObject();
+            }
+        }
+
+        private static void write(JsonGenerator json, SerializedString name, SerializedString value)
+                throws IOException {
+            json.writeFieldName(name);
+            json.writeString(value);
+        }
+
+        @Override
+        public void serializeWithType(JsonGenerator json, SerializerProvider provider, TypeSerializer type)
+                throws IOException {
+            serialize(json, provider);
         }
     }
 

@@ -7,7 +7,7 @@ import dev.newera.chat.http.ThemeViews.HashtagView;
 import dev.newera.chat.http.ThemeViews.ListMeta;
 import dev.newera.chat.http.ThemeViews.PairView;
 import dev.newera.chat.http.ThemeViews.ParticipantView;
-import dev.newera.chat.http.ThemeViews.SpanView;
+import dev.newera.chat.http.ThemeViews.SpansView;
 import dev.newera.chat.http.ThemeViews.ThemeView;
 import dev.newera.chat.http.ThemeViews.ThemesMeta;
 import dev.newera.chat.http.ThemeViews.TimelineMeta;
@@ -67,7 +67,7 @@ public class ThemesResource {
         var theme = parameters.text("theme");
         requireTheme(theme);
         var timeline = seeThemes.timeline(parameters.scope(chats), parameters.granularity(), theme);
-        return Answers.aggregate(request, SpanView.all(timeline), TimelineMeta.of(timeline))
+        return Answers.aggregate(request, new SpansView(timeline), TimelineMeta.of(timeline))
                 .build();
     }
 

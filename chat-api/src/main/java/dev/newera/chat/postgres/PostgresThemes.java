@@ -4,6 +4,7 @@ import dev.newera.chat.Author;
 import dev.newera.chat.Granularity;
 import dev.newera.chat.Scope;
 import dev.newera.chat.Themes;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.postgresql.PGStatement;
 
 /**
  * Answers from the rollups: how long that takes depends on the buckets, themes, people and hashtags that are asked for, not on how
@@ -54,8 +56,16 @@ final class PostgresThemes implements Themes {
             group by c.theme
             """;
 
+    /** Of buckets that are kept as they are asked for: to add up each alone would take longer than to read a day of minutes. */
     private static final String BUCKETS = """
-            select c.theme, date_trunc(?, c.bucket, 'UTC'), sum(c.tweet_count)::bigint
+            select c.theme, c.bucket, c.tweet_count
+            from run
+            join theme_count c on {in run}
+            where c.theme <> ''
+            """;
+
+    private static final String BUCKETS_OF_FINER_ONES = """
+            select c.theme, date_trunc('%s', c.bucket, 'UTC'), sum(c.tweet_count)::bigint
             from run
             join theme_count c on {in run}
             where c.theme <> ''
@@ -152,12 +162,13 @@ final class PostgresThemes implements Themes {
 
     @Override
     public List<Bucket> buckets(Scope scope, Granularity granularity) {
+        var grain = Grain.of(granularity);
+        var runs = Buckets.of(scope, grain);
+        var sql = runs.stream().allMatch(run -> run.grain() == grain)
+                ? BUCKETS
+                : BUCKETS_OF_FINER_ONES.formatted(grain.sql());
         return reading.list(
-                scope,
-                Buckets.of(scope, Grain.of(granularity)),
-                BUCKETS,
-                query -> query.setString(5, Grain.of(granularity).sql()),
-                row -> new Bucket(row.getString(1), instant(row, 2), row.getLong(3)));
+                scope, runs, sql, query -> {}, row -> new Bucket(row.getString(1), instant(row, 2), row.getLong(3)));
     }
 
     @Override
@@ -200,11 +211,20 @@ final class PostgresThemes implements Themes {
     private <T> List<T> top(String sql, String theme, Scope scope, int most, ScopedReading.Row<T> as) {
         var runs = scope.isForEver() ? Buckets.of(scope) : Buckets.of(scope, Grain.MINUTE);
         ScopedReading.Parameters themeAndMost = query -> {
+            planAnew(query);
             query.setString(5, theme);
             query.setInt(6, most);
         };
         var grain = scope.isForEver() ? OF_EVER : OF_MINUTES;
         return reading.list(scope, runs, sql.replace("{grain}", grain), themeAndMost, as);
+    }
+
+    /**
+     * PostgreSQL would soon settle for one plan for any time, which reads all there is for fear of many runs of buckets. Kept from the
+     * statements that the server keeps, a question about a day is planned as one.
+     */
+    private static void planAnew(PreparedStatement query) throws SQLException {
+        query.unwrap(PGStatement.class).setPrepareThreshold(0);
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -37,6 +37,9 @@ final class Overheard {
                 queries.add(((PreparedStatement) real).unwrap(PGStatement.class).toString());
             }
             var answer = call(real, method, arguments);
+            if (method.getName().equals("unwrap")) {
+                return answer;
+            }
             if (answer instanceof PreparedStatement statement) {
                 return listening(PreparedStatement.class, statement);
             }
