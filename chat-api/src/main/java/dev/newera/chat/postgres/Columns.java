@@ -1,9 +1,5 @@
 package dev.newera.chat.postgres;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +7,12 @@ import java.util.function.Function;
 
 /** Rows turned into one array a column, as {@code unnest} takes them. */
 final class Columns<T> {
-    private final Connection connection;
+    private final RoundTrip trip;
     private final List<T> rows;
-    private final List<Array> arrays = new ArrayList<>();
+    private final List<Object> arrays = new ArrayList<>();
 
-    Columns(Connection connection, List<T> rows) {
-        this.connection = connection;
+    Columns(RoundTrip trip, List<T> rows) {
+        this.trip = trip;
         this.rows = rows;
     }
 
@@ -27,43 +23,21 @@ final class Columns<T> {
 
     /** The next column, as it is. */
     Columns<T> add(String type, Object[] values) throws SQLException {
-        arrays.add(connection.createArrayOf(type, values));
+        arrays.add(trip.array(type, values));
         return this;
     }
 
-    /** Runs a statement whose parameters are these columns; not at all if there is no row. */
-    void update(String sql) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (var statement = prepared(sql)) {
-            statement.executeUpdate();
+    /** Adds a statement whose parameters are these columns to the round trip; not if there is no row. */
+    void update(String sql) {
+        if (!rows.isEmpty()) {
+            trip.add(sql, arrays.toArray());
         }
     }
 
-    /** Reads a row that a statement gave back. */
-    interface Reader {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    /** Runs a statement that gives rows back; not at all if there is no row to begin with. */
-    void query(String sql, Reader reader) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
+    /** The same with a statement that gives rows back, and who reads each. */
+    void query(String sql, RoundTrip.Reader reader) {
+        if (!rows.isEmpty()) {
+            trip.add(sql, reader, arrays.toArray());
         }
-        try (var statement = prepared(sql);
-                var found = statement.executeQuery()) {
-            while (found.next()) {
-                reader.read(found);
-            }
-        }
-    }
-
-    private PreparedStatement prepared(String sql) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        for (int i = 0; i < arrays.size(); i++) {
-            statement.setArray(i + 1, arrays.get(i));
-        }
-        return statement;
     }
 }

@@ -1,13 +1,10 @@
 package dev.newera.chat.postgres;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Changes to everything that is counted of taggings, written in the taggings' own transaction and in one order of tables and keys.
@@ -22,6 +19,26 @@ final class Counts {
 
     /** A tweet that is nothing but hashtags would else be counted thousands of times. */
     private static final int MOST_NEIGHBOURS = 10;
+
+    /**
+     * How many people came to each theme, less those who left: who had nothing under it before, and who has nothing left. The
+     * statement that counts their tweets tells, so no table is read for it. A join with the table told it too; by a plan that
+     * PostgreSQL had made while the table was small, it read all participants for each one, 1.4 s a batch with 20,000 of them.
+     */
+    private static final String COUNT_PEOPLE = """
+            with changed as (
+                %s
+                returning c.hashtag, c.theme, c.grain, coalesce(old.tweet_count, 0) as before, new.tweet_count as after
+            )
+            insert into participant_count as c (hashtag, theme, participant_count)
+            select hashtag, theme, sum(case when after = 0 then -1 else 1 end)
+            from changed
+            where grain = 'all' and (before = 0 or after = 0)
+            group by hashtag, theme
+            order by hashtag, theme
+            on conflict (hashtag, theme) do update
+            set participant_count = c.participant_count + excluded.participant_count
+            """;
 
     private final Rollup themes = new Rollup("theme_count", SUMS, "theme");
     private final Rollup pairs = new Rollup("theme_pair_count", SUMS, "theme", "other");
@@ -55,66 +72,18 @@ final class Counts {
     }
 
     /** Writes what changed. */
-    void write(Connection connection) throws SQLException {
-        themes.write(connection);
-        pairs.write(connection);
-        writeParticipants(connection);
-        hashtags.write(connection);
+    void write(RoundTrip trip) throws SQLException {
+        themes.write(trip);
+        pairs.write(trip);
+        participants.write(trip, COUNT_PEOPLE.formatted(participants.upsert()));
+        removeDeserted(trip);
+        hashtags.write(trip);
     }
 
-    private void writeParticipants(Connection connection) throws SQLException {
-        var changed = participants.changes();
-        countPeople(connection, cameOrLeft(changed, participants.upserted(connection, changed)));
-        participants.removeEmpty(connection, changed);
-        removeDeserted(connection, changed);
-    }
-
-    private record Company(String hashtag, String theme) implements Comparable<Company> {
-        @Override
-        public int compareTo(Company other) {
-            return hashtag.equals(other.hashtag) ? theme.compareTo(other.theme) : hashtag.compareTo(other.hashtag);
-        }
-    }
-
-    /**
-     * How many people came to each theme, less those who left. Someone came if all that they have is new, and left if nothing is
-     * left: the statement that counted their tweets tells. A join with the table told it too; by a plan that PostgreSQL had made
-     * while the table was small, it read all participants for each one, 1.4 s a batch with 20,000 of them.
-     */
-    private static Map<Company, Long> cameOrLeft(List<Map.Entry<Rollup.Key, Long>> changed, Map<Rollup.Key, Long> now) {
-        var people = new TreeMap<Company, Long>();
-        for (var change : changed) {
-            var key = change.getKey();
-            var left = now.get(key);
-            if (left != null && (left == 0 || left.equals(change.getValue()))) {
-                people.merge(new Company(key.hashtag(), key.names().get(0)), left == 0 ? -1L : 1L, Long::sum);
-            }
-        }
-        return people;
-    }
-
-    /** What is counted here need never be counted again by whoever asks. */
-    private static void countPeople(Connection connection, Map<Company, Long> people) throws SQLException {
-        new Columns<>(connection, List.copyOf(people.entrySet()))
-                .each("text", it -> it.getKey().hashtag())
-                .each("text", it -> it.getKey().theme())
-                .each("int8", Map.Entry::getValue)
-                .update("""
-                        insert into participant_count as c (hashtag, theme, participant_count)
-                        select hashtag, theme, participant_count
-                        from unnest(?, ?, ?) as k (hashtag, theme, participant_count)
-                        on conflict (hashtag, theme) do update
-                        set participant_count = c.participant_count + excluded.participant_count
-                        """);
-    }
-
-    private static void removeDeserted(Connection connection, List<Map.Entry<Rollup.Key, Long>> changed)
-            throws SQLException {
-        new Columns<>(
-                        connection,
-                        changed.stream().filter(it -> it.getValue() < 0).toList())
-                .each("text", it -> it.getKey().hashtag())
-                .each("text", it -> it.getKey().names().get(0))
+    private void removeDeserted(RoundTrip trip) throws SQLException {
+        new Columns<>(trip, participants.countedDown())
+                .each("text", Rollup.Key::hashtag)
+                .each("text", key -> key.names().get(0))
                 .update("""
                         delete from participant_count c
                         using unnest(?, ?) as k (hashtag, theme)

@@ -58,7 +58,8 @@ final class Declaration {
     }
 
     private void insert(ChatSession chat) throws SQLException {
-        new Columns<>(connection, List.of(chat))
+        var trip = new RoundTrip(connection);
+        new Columns<>(trip, List.of(chat))
                 .each("uuid", it -> it.id().value())
                 .each("text", ChatSession::title)
                 .each("text", it -> it.scope().hashtag())
@@ -77,6 +78,7 @@ final class Declaration {
                         from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as c
                             (id, title, hashtag, hashtag_as_written, starts_at, ends_at, host, questions, created_at)
                         """);
+        trip.go();
     }
 
     private void remember(IdempotencyKey key, ChatId chat) throws SQLException {

@@ -49,7 +49,9 @@ final class Erasure {
     private void erase(Subject subject) throws SQLException {
         removeTags(subject.counted());
         removeTagging(subject.counted());
-        counts.write(connection);
+        var trip = new RoundTrip(connection);
+        counts.write(trip);
+        trip.go();
         run("delete from tweet_hashtag where tweet_id = ?");
         run("delete from idempotency where tweet_id = ?");
         LogLock.take(connection);
@@ -112,7 +114,9 @@ final class Erasure {
     private void uncount(Counted tweet) throws SQLException {
         var tweets = Counts.ofTweets();
         tweet.scopes().forEach(scope -> tweets.add(scope, tweet.createdAt(), -1, List.of()));
-        tweets.write(connection);
+        var trip = new RoundTrip(connection);
+        tweets.write(trip);
+        trip.go();
     }
 
     private void run(String sql) throws SQLException {

@@ -65,12 +65,14 @@ final class Flush {
     }
 
     private final Connection connection;
+    private final RoundTrip trip;
     private final List<Posting> postings;
     private final List<String> traces;
     private final Settled[] settled;
 
     private Flush(Connection connection, List<Posting> postings, List<String> traces) {
         this.connection = connection;
+        this.trip = new RoundTrip(connection);
         this.postings = postings;
         this.traces = traces;
         this.settled = new Settled[postings.size()];
@@ -85,13 +87,14 @@ final class Flush {
      * @param traces of each posting the trace that it belongs to, or null; empty if nobody asks for traces
      */
     static List<Settled> store(Connection connection, List<Posting> postings, List<String> traces) throws SQLException {
-        LogLock.take(connection);
         var flush = new Flush(connection, postings, traces);
+        LogLock.take(flush.trip);
         flush.settleUsedKeys();
         flush.settleUnknownParents();
         flush.settleKnownTweets();
         flush.storeNew();
         flush.rememberKeys();
+        flush.trip.go();
         return List.of(flush.settled);
     }
 
@@ -144,21 +147,17 @@ final class Flush {
 
     private Map<String, Used> usedKeys(String[] keys) throws SQLException {
         var used = new HashMap<String, Used>();
-        try (var query = connection.prepareStatement("""
+        trip.add(
+                """
                 select key, fingerprint, tweet_id, outcome = 'created'
                 from idempotency
                 where key = any(?) and used_at > now() - make_interval(hours => ?)
-                """)) {
-            query.setArray(1, connection.createArrayOf("text", keys));
-            query.setInt(2, KEY_LIVES_HOURS);
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    used.put(
-                            rows.getString(1),
-                            new Used(rows.getString(2), rows.getObject(3, UUID.class), rows.getBoolean(4)));
-                }
-            }
-        }
+                """,
+                row -> used.put(
+                        row.getString(1), new Used(row.getString(2), row.getObject(3, UUID.class), row.getBoolean(4))),
+                trip.array("text", keys),
+                KEY_LIVES_HOURS);
+        trip.go();
         return used;
     }
 
@@ -180,7 +179,7 @@ final class Flush {
     }
 
     private void insertKeys(List<Answered> answers) throws SQLException {
-        new Columns<>(connection, answers)
+        new Columns<>(trip, answers)
                 .each("text", it -> it.key().key())
                 .each("text", it -> it.key().fingerprint())
                 .each("uuid", it -> it.posted().tweet().id().value())
@@ -219,16 +218,12 @@ final class Flush {
     }
 
     private void readConversations(Object[] parents) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select id, conversation_id from tweet where id = any(?) and erased_at is null")) {
-            query.setArray(1, connection.createArrayOf("uuid", parents));
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    conversations.put(
-                            new TweetId(rows.getObject(1, UUID.class)), new TweetId(rows.getObject(2, UUID.class)));
-                }
-            }
-        }
+        trip.add(
+                "select id, conversation_id from tweet where id = any(?) and erased_at is null",
+                row -> conversations.put(
+                        new TweetId(row.getObject(1, UUID.class)), new TweetId(row.getObject(2, UUID.class))),
+                trip.array("uuid", parents));
+        trip.go();
     }
 
     private Tweet threaded(Tweet tweet) {
@@ -263,26 +258,16 @@ final class Flush {
 
     private Map<Origin, Tweet> readKnown(List<Integer> imported) throws SQLException {
         var ids = new ArrayList<UUID>();
-        try (var query = connection.prepareStatement("""
-                select t.id
-                from unnest(?, ?) as o (source, external_id)
-                join tweet t on t.source = o.source and t.external_id = o.external_id
-                """)) {
-            var tweets = imported.stream().map(i -> postings.get(i).tweet()).toList();
-            query.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", tweets.stream().map(Tweet::source).toArray()));
-            query.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", tweets.stream().map(Tweet::externalId).toArray()));
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
-                }
-            }
-        }
+        var tweets = imported.stream().map(i -> postings.get(i).tweet()).toList();
+        new Columns<>(trip, tweets)
+                .each("text", Tweet::source)
+                .each("text", Tweet::externalId)
+                .query("""
+                        select t.id
+                        from unnest(?, ?) as o (source, external_id)
+                        join tweet t on t.source = o.source and t.external_id = o.external_id
+                        """, row -> ids.add(row.getObject(1, UUID.class)));
+        trip.go();
         var known = new HashMap<Origin, Tweet>();
         TweetReader.byId(connection, ids).values().forEach(tweet -> known.put(Origin.of(tweet), tweet));
         return known;
@@ -307,7 +292,7 @@ final class Flush {
 
     private void insert(List<Tweet> tweets, List<String> traced) throws SQLException {
         var hashtags = tweets.stream().flatMap(Flush::hashtags).toList();
-        var columns = new Columns<>(connection, tweets)
+        var columns = new Columns<>(trip, tweets)
                 .each("uuid", tweet -> tweet.id().value())
                 .each("text", Tweet::text)
                 .each("text", tweet -> tweet.author().username())
@@ -339,6 +324,6 @@ final class Flush {
             var counted = Counted.of(tweet);
             counted.scopes().forEach(scope -> counts.add(scope, counted.createdAt(), 1, List.of()));
         }
-        counts.write(connection);
+        counts.write(trip);
     }
 }

@@ -9,14 +9,18 @@ import java.sql.SQLException;
  * enough to be worth it.
  */
 final class LogLock {
-    private static final long ADVISORY_KEY = 0x4e45574552410001L;
+    private static final String TAKE = "select pg_advisory_xact_lock(%d)".formatted(0x4e45574552410001L);
 
     private LogLock() {}
 
     static void take(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            statement.setLong(1, ADVISORY_KEY);
-            statement.execute();
-        }
+        var trip = new RoundTrip(connection);
+        take(trip);
+        trip.go();
+    }
+
+    /** What is added to the round trip after this is done under the lock. */
+    static void take(RoundTrip trip) {
+        trip.add(TAKE);
     }
 }

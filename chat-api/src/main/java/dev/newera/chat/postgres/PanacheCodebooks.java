@@ -52,7 +52,8 @@ class PanacheCodebooks implements Codebooks, PanacheRepositoryBase<CodebookRow, 
     @Override
     public void publish(Codebook codebook) {
         database.write(connection -> {
-            new Columns<>(connection, List.of(codebook))
+            var trip = new RoundTrip(connection);
+            new Columns<>(trip, List.of(codebook))
                     .each("text", Codebook::id)
                     .each("int4", Codebook::version)
                     .each("text", Codebook::title)
@@ -64,6 +65,7 @@ class PanacheCodebooks implements Codebooks, PanacheRepositoryBase<CodebookRow, 
                             from unnest(?, ?, ?, ?, ?) as c (id, version, title, published_at, document)
                             on conflict do nothing
                             """);
+            trip.go();
             return null;
         });
     }

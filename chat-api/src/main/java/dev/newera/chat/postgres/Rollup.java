@@ -1,15 +1,13 @@
 package dev.newera.chat.postgres;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,82 +60,75 @@ final class Rollup {
         }
     }
 
-    /** What is changed by now, in the order in which it is written. */
-    List<Map.Entry<Key, Long>> changes() {
+    private List<Map.Entry<Key, Long>> changes() {
         return changes.entrySet().stream()
                 .filter(it -> it.getValue() != 0)
                 .sorted(Map.Entry.comparingByKey())
                 .toList();
     }
 
+    /** The keys under which fewer tweets are counted now. */
+    List<Key> countedDown() {
+        return changes.entrySet().stream()
+                .filter(it -> it.getValue() < 0)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     /** Writes what changed. */
-    void write(Connection connection) throws SQLException {
+    void write(RoundTrip trip) throws SQLException {
+        write(trip, upsert());
+    }
+
+    /**
+     * Writes what changed.
+     *
+     * @param statement one around {@link #upsert}, with no parameters of its own
+     */
+    void write(RoundTrip trip, String statement) throws SQLException {
         var changed = changes();
-        upsert(connection, changed);
-        removeEmpty(connection, changed);
+        keys(trip, changed, Map.Entry::getKey).each("int8", Map.Entry::getValue).update(statement);
+        keys(trip, countedDown(), key -> key).update(removeEmpty());
     }
 
-    void upsert(Connection connection, List<Map.Entry<Key, Long>> changed) throws SQLException {
-        keys(connection, changed).each("int8", Map.Entry::getValue).update(upsert());
-    }
-
-    /** Writes what changed, and returns how many tweets are counted now under each key of the widest bucket. */
-    Map<Key, Long> upserted(Connection connection, List<Map.Entry<Key, Long>> changed) throws SQLException {
-        var counted = new HashMap<Key, Long>();
-        keys(connection, changed)
-                .each("int8", Map.Entry::getValue)
-                .query(upsert() + "returning c.grain, c.tweet_count, c.hashtag %s".formatted(each(", c.%s")), row -> {
-                    if (row.getString(1).equals(Grain.ALL.sql())) {
-                        counted.put(widest(row), row.getLong(2));
-                    }
-                });
-        return counted;
-    }
-
-    private Key widest(ResultSet row) throws SQLException {
-        var key = new ArrayList<String>();
-        for (int i = 0; i < names.size(); i++) {
-            key.add(row.getString(4 + i));
-        }
-        return new Key(row.getString(3), Grain.ALL, Instant.EPOCH, key);
-    }
-
-    private String upsert() {
-        var key = Stream.concat(OF_ALL.stream(), names.stream()).collect(Collectors.joining(", "));
+    /** Adds to the counts of this table, here named c. */
+    String upsert() {
         return """
                 insert into %1$s as c (%2$s, tweet_count)
                 select k.hashtag, k.grain, to_timestamp(k.bucket / 1000.0), %3$s k.tweet_count
                 from unnest(?, ?, ?, %4$s ?) as k (%2$s, tweet_count)
                 on conflict (%2$s) do update
                 set tweet_count = c.tweet_count + excluded.tweet_count
-                """.formatted(table, key, each("k.%s,"), each("?,"));
+                """.formatted(table, columns(), each("k.%s,"), each("?,"));
     }
 
     /** Only what was counted down can have come to zero, and those rows are this transaction's by now. */
-    void removeEmpty(Connection connection, List<Map.Entry<Key, Long>> changed) throws SQLException {
-        var key = Stream.concat(OF_ALL.stream(), names.stream()).collect(Collectors.joining(", "));
-        keys(connection, changed.stream().filter(it -> it.getValue() < 0).toList())
-                .update("""
+    private String removeEmpty() {
+        return """
                 delete from %1$s c
                 using unnest(?, ?, ? %4$s) as k (%2$s)
                 where c.hashtag = k.hashtag and c.grain = k.grain and c.bucket = to_timestamp(k.bucket / 1000.0) %3$s
                     and c.tweet_count = 0
-                """.formatted(table, key, each(" and c.%1$s = k.%1$s"), each(", ?")));
+                """.formatted(table, columns(), each(" and c.%1$s = k.%1$s"), each(", ?"));
+    }
+
+    private String columns() {
+        return Stream.concat(OF_ALL.stream(), names.stream()).collect(Collectors.joining(", "));
     }
 
     private String each(String pattern) {
         return names.stream().map(pattern::formatted).collect(Collectors.joining(" "));
     }
 
-    private Columns<Map.Entry<Key, Long>> keys(Connection connection, List<Map.Entry<Key, Long>> changed)
-            throws SQLException {
-        var columns = new Columns<>(connection, changed)
-                .each("text", it -> it.getKey().hashtag())
-                .each("text", it -> it.getKey().grain().sql())
-                .each("int8", it -> it.getKey().bucket().toEpochMilli());
+    private <T> Columns<T> keys(RoundTrip trip, List<T> rows, Function<T, Key> key) throws SQLException {
+        var columns = new Columns<>(trip, rows)
+                .each("text", row -> key.apply(row).hashtag())
+                .each("text", row -> key.apply(row).grain().sql())
+                .each("int8", row -> key.apply(row).bucket().toEpochMilli());
         for (int i = 0; i < names.size(); i++) {
             int column = i;
-            columns.each("text", it -> it.getKey().names().get(column));
+            columns.each("text", row -> key.apply(row).names().get(column));
         }
         return columns;
     }

@@ -3,32 +3,42 @@ package dev.newera.chat.postgres;
 import dev.newera.chat.Tagging;
 import dev.newera.chat.ThemeTag;
 import dev.newera.chat.TweetId;
-import java.sql.Array;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A batch of taggings applied in the transaction of one connection: the tweets are locked, what is not newer is dropped, tags and
  * counts are replaced together, and the log is told last.
  */
 final class TaggingBatch {
-    private final Connection connection;
+    private final RoundTrip trip;
+    private final Map<String, Integer> newestCodebooks = new HashMap<>();
+    private final Map<TweetId, Subject> subjects = new HashMap<>();
+    private final Map<Key, Kept> kept = new HashMap<>();
     private final Counts counts = new Counts();
 
     private TaggingBatch(Connection connection) {
-        this.connection = connection;
+        this.trip = new RoundTrip(connection);
     }
 
-    private record Key(TweetId tweetId, String taggerId) {}
+    private record Key(TweetId tweetId, String taggerId) {
+        static Key of(Tagging tagging) {
+            return new Key(tagging.tweetId(), tagging.taggerId());
+        }
+    }
 
     private record Version(int revision, int codebook, String tagger) implements Comparable<Version> {
         private static final Comparator<Version> ORDER = Comparator.comparingInt(Version::revision)
@@ -57,174 +67,139 @@ final class TaggingBatch {
 
     /** Returns those that can never be kept, each with the sentence why. */
     static Map<Tagging, String> keep(Connection connection, List<Tagging> taggings) throws SQLException {
-        return new TaggingBatch(connection).keep(taggings);
+        var batch = new TaggingBatch(connection);
+        batch.look(taggings);
+        return batch.keep(taggings);
     }
 
-    /** Sorted by tweet, so that two batches lock tweets in one order. */
-    private static Map<Key, Tagging> newestOfEach(List<Tagging> taggings) {
-        var newest =
-                new TreeMap<Key, Tagging>(Comparator.comparing(Key::tweetId).thenComparing(Key::taggerId));
-        for (var tagging : taggings) {
-            newest.merge(
-                    new Key(tagging.tweetId(), tagging.taggerId()),
-                    tagging,
-                    (a, b) -> Version.of(b).compareTo(Version.of(a)) > 0 ? b : a);
-        }
-        return newest;
-    }
-
-    private Map<Tagging, String> keep(List<Tagging> taggings) throws SQLException {
-        var unusable = new HashMap<Tagging, String>();
-        var subjects = keep(newestOfEach(published(taggings, unusable)));
-        for (var tagging : taggings) {
-            if (!unusable.containsKey(tagging) && !subjects.containsKey(tagging.tweetId())) {
-                unusable.put(tagging, "the chat holds no tweet " + tagging.tweetId());
-            }
-        }
-        return unusable;
-    }
-
-    /** One by a version that does not exist would count as newer than all that do, and so keep the tweet's real tags out. */
-    private List<Tagging> published(List<Tagging> taggings, Map<Tagging, String> unusable) throws SQLException {
-        var newest = newestCodebooks();
-        for (var tagging : taggings) {
-            if (tagging.codebookVersion() > newest.getOrDefault(tagging.codebookId(), 0)) {
-                unusable.put(
-                        tagging,
-                        "codebook version %d of %s was never published"
-                                .formatted(tagging.codebookVersion(), tagging.codebookId()));
-            }
-        }
-        return taggings.stream().filter(it -> !unusable.containsKey(it)).toList();
-    }
-
-    private Map<String, Integer> newestCodebooks() throws SQLException {
-        var newest = new HashMap<String, Integer>();
-        try (var query = connection.prepareStatement("select id, max(version) from codebook group by id");
-                var rows = query.executeQuery()) {
-            while (rows.next()) {
-                newest.put(rows.getString(1), rows.getInt(2));
-            }
-        }
-        return newest;
-    }
-
-    /** Returns the tweets that there are, of those that the taggings are about. */
-    private Map<TweetId, Subject> keep(Map<Key, Tagging> newest) throws SQLException {
-        var ids = newest.keySet().stream().map(Key::tweetId).distinct().toList();
-        var subjects = lock(ids);
-        var kept = kept(ids);
-        var applied = newest.entrySet().stream()
-                .filter(it -> isNews(it.getValue(), subjects.get(it.getKey().tweetId()), kept.get(it.getKey())))
-                .map(Map.Entry::getValue)
-                .toList();
-        if (!applied.isEmpty()) {
-            apply(applied, subjects, kept);
-        }
-        return subjects;
-    }
-
-    private static boolean isNews(Tagging tagging, Subject subject, Kept kept) {
-        return subject != null
-                && !subject.erased()
-                && (kept == null || Version.of(tagging).compareTo(kept.version()) > 0);
-    }
-
-    private void apply(List<Tagging> applied, Map<TweetId, Subject> subjects, Map<Key, Kept> kept) throws SQLException {
-        removeTags(applied, subjects);
-        insertTaggings(applied);
-        insertTags(applied, subjects);
-        for (var tagging : applied) {
-            var before = kept.get(new Key(tagging.tweetId(), tagging.taggerId()));
-            var tweet = subjects.get(tagging.tweetId()).counted();
-            counts.tagged(tweet, isTagged(tagging) - (before == null || before.failed() ? 0 : 1));
-        }
-        counts.write(connection);
-        LogLock.take(connection);
-        log(applied);
-    }
-
-    private static int isTagged(Tagging tagging) {
-        return tagging.failure().isPresent() ? 0 : 1;
-    }
-
-    private Map<TweetId, Subject> lock(Collection<TweetId> ids) throws SQLException {
-        var subjects = new HashMap<TweetId, Subject>();
-        try (var query = connection.prepareStatement("""
+    /** Tweets are locked before anything of them is read, in one order: two batches wait for one another, and never in a circle. */
+    private void look(List<Tagging> taggings) throws SQLException {
+        var ids = trip.array(
+                "uuid",
+                taggings.stream().map(it -> it.tweetId().value()).distinct().toArray());
+        trip.add(
+                "select id, max(version) from codebook group by id",
+                row -> newestCodebooks.put(row.getString(1), row.getInt(2)));
+        trip.add("""
                 select id, no, created_at, lower(username), erased_at is not null,
                     array(select hashtag from tweet_hashtag h where h.tweet_id = t.id order by hashtag collate "C")
                 from tweet t
                 where id = any(?)
                 order by id
                 for no key update
-                """)) {
-            query.setArray(1, uuids(ids));
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    var at = rows.getObject(3, OffsetDateTime.class).toInstant();
-                    var hashtags = (String[]) rows.getArray(6).getArray();
-                    var counted = new Counted(at, rows.getString(4), List.of(hashtags));
-                    subjects.put(
-                            new TweetId(rows.getObject(1, UUID.class)),
-                            new Subject(rows.getLong(2), counted, rows.getBoolean(5)));
-                }
-            }
-        }
-        return subjects;
-    }
-
-    private Map<Key, Kept> kept(Collection<TweetId> ids) throws SQLException {
-        var kept = new HashMap<Key, Kept>();
-        try (var query = connection.prepareStatement("""
+                """, row -> subjects.put(new TweetId(row.getObject(1, UUID.class)), subject(row)), ids);
+        trip.add(
+                """
                 select tweet_id, tagger_id, tweet_revision, codebook_version, tagger_version, failure is not null
                 from tagging
                 where tweet_id = any(?)
-                """)) {
-            query.setArray(1, uuids(ids));
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    kept.put(
-                            new Key(new TweetId(rows.getObject(1, UUID.class)), rows.getString(2)),
-                            new Kept(
-                                    new Version(rows.getInt(3), rows.getInt(4), rows.getString(5)),
-                                    rows.getBoolean(6)));
-                }
-            }
-        }
-        return kept;
+                """,
+                row -> kept.put(new Key(new TweetId(row.getObject(1, UUID.class)), row.getString(2)), kept(row)),
+                ids);
+        trip.go();
     }
 
-    private void removeTags(List<Tagging> applied, Map<TweetId, Subject> subjects) throws SQLException {
-        try (var delete = connection.prepareStatement("""
-                with gone as (
-                    delete from tag
-                    using unnest(?, ?) as old (tweet_id, tagger_id)
-                    where tag.tweet_id = old.tweet_id and tag.tagger_id = old.tagger_id
-                    returning tag.tweet_id, tag.tagger_id, tag.theme
-                )
-                select tweet_id, array_agg(theme)
-                from gone
-                group by tweet_id, tagger_id
-                """)) {
-            delete.setArray(1, uuids(applied.stream().map(Tagging::tweetId).toList()));
-            delete.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", applied.stream().map(Tagging::taggerId).toArray()));
-            try (var rows = delete.executeQuery()) {
-                while (rows.next()) {
-                    var subject = subjects.get(new TweetId(rows.getObject(1, UUID.class)));
-                    counts.carries(
-                            subject.counted(),
-                            List.of((String[]) rows.getArray(2).getArray()),
-                            -1);
-                }
-            }
+    private static Subject subject(ResultSet row) throws SQLException {
+        var at = row.getObject(3, OffsetDateTime.class).toInstant();
+        var hashtags = (String[]) row.getArray(6).getArray();
+        return new Subject(row.getLong(2), new Counted(at, row.getString(4), List.of(hashtags)), row.getBoolean(5));
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(new Version(row.getInt(3), row.getInt(4), row.getString(5)), row.getBoolean(6));
+    }
+
+    private Map<Tagging, String> keep(List<Tagging> taggings) throws SQLException {
+        var unusable = new HashMap<Tagging, String>();
+        for (var tagging : taggings) {
+            whyUnusable(tagging).ifPresent(why -> unusable.put(tagging, why));
         }
+        var applied = newestOfEach(taggings.stream().filter(it -> !unusable.containsKey(it))).stream()
+                .filter(this::isNews)
+                .toList();
+        if (!applied.isEmpty()) {
+            apply(applied);
+        }
+        return unusable;
+    }
+
+    /** One by a version that does not exist would count as newer than all that do, and so keep the tweet's real tags out. */
+    private Optional<String> whyUnusable(Tagging tagging) {
+        if (tagging.codebookVersion() > newestCodebooks.getOrDefault(tagging.codebookId(), 0)) {
+            return Optional.of("codebook version %d of %s was never published"
+                    .formatted(tagging.codebookVersion(), tagging.codebookId()));
+        }
+        return subjects.containsKey(tagging.tweetId())
+                ? Optional.empty()
+                : Optional.of("the chat holds no tweet " + tagging.tweetId());
+    }
+
+    private static Collection<Tagging> newestOfEach(Stream<Tagging> taggings) {
+        return taggings.collect(Collectors.toMap(
+                        Key::of,
+                        tagging -> tagging,
+                        (a, b) -> Version.of(b).compareTo(Version.of(a)) > 0 ? b : a,
+                        LinkedHashMap::new))
+                .values();
+    }
+
+    private boolean isNews(Tagging tagging) {
+        var before = kept.get(Key.of(tagging));
+        return !subjects.get(tagging.tweetId()).erased()
+                && (before == null || Version.of(tagging).compareTo(before.version()) > 0);
+    }
+
+    private void apply(List<Tagging> applied) throws SQLException {
+        removeTags(applied.stream().filter(it -> kept.containsKey(Key.of(it))).toList());
+        applied.forEach(this::count);
+        insertTaggings(applied);
+        insertTags(applied);
+        counts.write(trip);
+        LogLock.take(trip);
+        log(applied);
+        trip.go();
+    }
+
+    private Counted tweet(Tagging tagging) {
+        return subjects.get(tagging.tweetId()).counted();
+    }
+
+    private void count(Tagging tagging) {
+        var before = kept.get(Key.of(tagging));
+        int wasTagged = before == null || before.failed() ? 0 : 1;
+        int isTagged = tagging.failure().isPresent() ? 0 : 1;
+        counts.tagged(tweet(tagging), isTagged - wasTagged);
+        counts.carries(
+                tweet(tagging), tagging.tags().stream().map(ThemeTag::theme).toList(), 1);
+    }
+
+    /** A round trip of its own, for who is counted down stands in its answer; most tweets are tagged for the first time. */
+    private void removeTags(List<Tagging> again) throws SQLException {
+        new Columns<>(trip, again)
+                .each("uuid", it -> it.tweetId().value())
+                .each("text", Tagging::taggerId)
+                .query(
+                        """
+                        with gone as (
+                            delete from tag
+                            using unnest(?, ?) as old (tweet_id, tagger_id)
+                            where tag.tweet_id = old.tweet_id and tag.tagger_id = old.tagger_id
+                            returning tag.tweet_id, tag.tagger_id, tag.theme
+                        )
+                        select tweet_id, array_agg(theme)
+                        from gone
+                        group by tweet_id, tagger_id
+                        """,
+                        row -> counts.carries(
+                                subjects.get(new TweetId(row.getObject(1, UUID.class)))
+                                        .counted(),
+                                List.of((String[]) row.getArray(2).getArray()),
+                                -1));
+        trip.go();
     }
 
     private void insertTaggings(List<Tagging> applied) throws SQLException {
-        new Columns<>(connection, applied)
+        new Columns<>(trip, applied)
                 .each("uuid", it -> it.tweetId().value())
                 .each("text", Tagging::taggerId)
                 .each("text", Tagging::taggerVersion)
@@ -251,16 +226,12 @@ final class TaggingBatch {
 
     private record TagRow(Tagging tagging, Subject subject, ThemeTag tag) {}
 
-    private void insertTags(List<Tagging> applied, Map<TweetId, Subject> subjects) throws SQLException {
+    private void insertTags(List<Tagging> applied) throws SQLException {
         var rows = applied.stream()
                 .flatMap(tagging ->
                         tagging.tags().stream().map(tag -> new TagRow(tagging, subjects.get(tagging.tweetId()), tag)))
                 .toList();
-        for (var tagging : applied) {
-            var themes = tagging.tags().stream().map(ThemeTag::theme).toList();
-            counts.carries(subjects.get(tagging.tweetId()).counted(), themes, 1);
-        }
-        new Columns<>(connection, rows)
+        new Columns<>(trip, rows)
                 .each("uuid", row -> row.tagging().tweetId().value())
                 .each("text", row -> row.tagging().taggerId())
                 .each("text", row -> row.tag().theme())
@@ -275,16 +246,10 @@ final class TaggingBatch {
     }
 
     private void log(List<Tagging> applied) throws SQLException {
-        new Columns<>(connection, applied)
-                .each("uuid", it -> it.tweetId().value())
-                .update("""
+        new Columns<>(trip, applied).each("uuid", it -> it.tweetId().value()).update("""
                         insert into change (no, tweet_id, kind)
                         select nextval('change_no'), tweet_id, 'tagged'
                         from unnest(?) as t (tweet_id)
                         """);
-    }
-
-    private Array uuids(Collection<TweetId> ids) throws SQLException {
-        return connection.createArrayOf("uuid", ids.stream().map(TweetId::value).toArray());
     }
 }
