@@ -1,5 +1,6 @@
 package dev.newera.chat.postgres;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -76,18 +77,25 @@ final class Counts {
         themes.write(trip);
         pairs.write(trip);
         participants.write(trip, COUNT_PEOPLE.formatted(participants.upsert()));
-        removeDeserted(trip);
         hashtags.write(trip);
     }
 
-    private void removeDeserted(RoundTrip trip) throws SQLException {
-        new Columns<>(trip, participants.countedDown())
+    /** Removes what came to zero by what was written. */
+    void removeEmpty(Connection connection) throws SQLException {
+        themes.removeEmpty(connection);
+        pairs.removeEmpty(connection);
+        participants.removeEmpty(connection);
+        removeDeserted(connection);
+        hashtags.removeEmpty(connection);
+    }
+
+    private void removeDeserted(Connection connection) throws SQLException {
+        new Columns<>(participants.countedDown())
                 .each("text", Rollup.Key::hashtag)
                 .each("text", key -> key.names().get(0))
-                .update("""
-                        delete from participant_count c
-                        using unnest(?, ?) as k (hashtag, theme)
-                        where c.hashtag = k.hashtag and c.theme = k.theme and c.participant_count = 0
+                .updateEach(connection, """
+                        delete from participant_count
+                        where hashtag = ? and theme = ? and participant_count = 0
                         """);
     }
 }

@@ -59,7 +59,7 @@ final class Declaration {
 
     private void insert(ChatSession chat) throws SQLException {
         var trip = new RoundTrip(connection);
-        new Columns<>(trip, List.of(chat))
+        new Columns<>(List.of(chat))
                 .each("uuid", it -> it.id().value())
                 .each("text", ChatSession::title)
                 .each("text", it -> it.scope().hashtag())
@@ -69,7 +69,7 @@ final class Declaration {
                 .each("text", ChatSession::host)
                 .each("text", it -> Json.write(it.questions()))
                 .each("int8", it -> it.createdAt().toEpochMilli())
-                .update("""
+                .update(trip, """
                         insert into chat_session
                             (id, no, title, hashtag, hashtag_as_written, starts_at, ends_at, host, questions, created_at)
                         select c.id, nextval('change_no'), c.title, c.hashtag, c.hashtag_as_written,

@@ -52,6 +52,7 @@ final class Erasure {
         var trip = new RoundTrip(connection);
         counts.write(trip);
         trip.go();
+        counts.removeEmpty(connection);
         run("delete from tweet_hashtag where tweet_id = ?");
         run("delete from idempotency where tweet_id = ?");
         LogLock.take(connection);
@@ -117,6 +118,7 @@ final class Erasure {
         var trip = new RoundTrip(connection);
         tweets.write(trip);
         trip.go();
+        tweets.removeEmpty(connection);
     }
 
     private void run(String sql) throws SQLException {

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Stores postings in the transaction of one connection: under the log's lock first, so that nobody else can be adding the key, the
- * external id or the tweet that is looked for. Then each is settled by what stands in the chat, and what is new goes in as one
- * statement.
+ * external id or the tweet that is looked for. Then each is settled by what stands in the chat, and what is new goes in together.
+ * What is looked for is looked up one by one, as {@link TweetReader} tells.
  */
 final class Flush {
     /** An idempotency key is remembered for a day. */
@@ -149,9 +149,14 @@ final class Flush {
         var used = new HashMap<String, Used>();
         trip.add(
                 """
-                select key, fingerprint, tweet_id, outcome = 'created'
-                from idempotency
-                where key = any(?) and used_at > now() - make_interval(hours => ?)
+                select u.key, u.fingerprint, u.tweet_id, u.outcome = 'created'
+                from unnest(?) as wanted (key)
+                cross join lateral (
+                    select *
+                    from idempotency
+                    where key = wanted.key and used_at > now() - make_interval(hours => ?)
+                    offset 0
+                ) u
                 """,
                 row -> used.put(
                         row.getString(1), new Used(row.getString(2), row.getObject(3, UUID.class), row.getBoolean(4))),
@@ -179,12 +184,12 @@ final class Flush {
     }
 
     private void insertKeys(List<Answered> answers) throws SQLException {
-        new Columns<>(trip, answers)
+        new Columns<>(answers)
                 .each("text", it -> it.key().key())
                 .each("text", it -> it.key().fingerprint())
                 .each("uuid", it -> it.posted().tweet().id().value())
                 .each("text", it -> it.posted().outcome().name().toLowerCase(Locale.ROOT))
-                .update("""
+                .update(trip, """
                         insert into idempotency (key, fingerprint, tweet_id, outcome, used_at)
                         select k.key, k.fingerprint, k.tweet_id, k.outcome, now()
                         from unnest(?, ?, ?, ?) as k (key, fingerprint, tweet_id, outcome)
@@ -219,7 +224,16 @@ final class Flush {
 
     private void readConversations(Object[] parents) throws SQLException {
         trip.add(
-                "select id, conversation_id from tweet where id = any(?) and erased_at is null",
+                """
+                select t.id, t.conversation_id
+                from unnest(?) as wanted (id)
+                cross join lateral (
+                    select id, conversation_id
+                    from tweet
+                    where id = wanted.id and erased_at is null
+                    offset 0
+                ) t
+                """,
                 row -> conversations.put(
                         new TweetId(row.getObject(1, UUID.class)), new TweetId(row.getObject(2, UUID.class))),
                 trip.array("uuid", parents));
@@ -259,13 +273,18 @@ final class Flush {
     private Map<Origin, Tweet> readKnown(List<Integer> imported) throws SQLException {
         var ids = new ArrayList<UUID>();
         var tweets = imported.stream().map(i -> postings.get(i).tweet()).toList();
-        new Columns<>(trip, tweets)
+        new Columns<>(tweets)
                 .each("text", Tweet::source)
                 .each("text", Tweet::externalId)
-                .query("""
+                .query(trip, """
                         select t.id
-                        from unnest(?, ?) as o (source, external_id)
-                        join tweet t on t.source = o.source and t.external_id = o.external_id
+                        from unnest(?, ?) as wanted (source, external_id)
+                        cross join lateral (
+                            select id
+                            from tweet
+                            where source = wanted.source and external_id = wanted.external_id
+                            offset 0
+                        ) t
                         """, row -> ids.add(row.getObject(1, UUID.class)));
         trip.go();
         var known = new HashMap<Origin, Tweet>();
@@ -292,7 +311,7 @@ final class Flush {
 
     private void insert(List<Tweet> tweets, List<String> traced) throws SQLException {
         var hashtags = tweets.stream().flatMap(Flush::hashtags).toList();
-        var columns = new Columns<>(trip, tweets)
+        var columns = new Columns<>(tweets)
                 .each("uuid", tweet -> tweet.id().value())
                 .each("text", Tweet::text)
                 .each("text", tweet -> tweet.author().username())
@@ -309,7 +328,7 @@ final class Flush {
         }
         columns.add("uuid", hashtags.stream().map(Tag::id).toArray())
                 .add("text", hashtags.stream().map(Tag::hashtag).toArray())
-                .update(traced.isEmpty() ? INSERT : INSERT_TRACED);
+                .update(trip, traced.isEmpty() ? INSERT : INSERT_TRACED);
     }
 
     private record Tag(UUID id, String hashtag) {}

@@ -53,13 +53,13 @@ class PanacheCodebooks implements Codebooks, PanacheRepositoryBase<CodebookRow, 
     public void publish(Codebook codebook) {
         database.write(connection -> {
             var trip = new RoundTrip(connection);
-            new Columns<>(trip, List.of(codebook))
+            new Columns<>(List.of(codebook))
                     .each("text", Codebook::id)
                     .each("int4", Codebook::version)
                     .each("text", Codebook::title)
                     .each("int8", it -> it.publishedAt().toEpochMilli())
                     .each("text", Codebook::document)
-                    .update("""
+                    .update(trip, """
                             insert into codebook (id, version, title, published_at, document)
                             select c.id, c.version, c.title, to_timestamp(c.published_at / 1000.0), c.document
                             from unnest(?, ?, ?, ?, ?) as c (id, version, title, published_at, document)

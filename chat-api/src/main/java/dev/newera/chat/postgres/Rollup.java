@@ -1,5 +1,6 @@
 package dev.newera.chat.postgres;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -87,42 +88,35 @@ final class Rollup {
      * @param statement one around {@link #upsert}, with no parameters of its own
      */
     void write(RoundTrip trip, String statement) throws SQLException {
-        var changed = changes();
-        keys(trip, changed, Map.Entry::getKey).each("int8", Map.Entry::getValue).update(statement);
-        keys(trip, countedDown(), key -> key).update(removeEmpty());
+        keys(changes(), Map.Entry::getKey).each("int8", Map.Entry::getValue).update(trip, statement);
     }
 
     /** Adds to the counts of this table, here named c. */
     String upsert() {
+        var key = Stream.concat(OF_ALL.stream(), names.stream()).collect(Collectors.joining(", "));
         return """
                 insert into %1$s as c (%2$s, tweet_count)
                 select k.hashtag, k.grain, to_timestamp(k.bucket / 1000.0), %3$s k.tweet_count
                 from unnest(?, ?, ?, %4$s ?) as k (%2$s, tweet_count)
                 on conflict (%2$s) do update
                 set tweet_count = c.tweet_count + excluded.tweet_count
-                """.formatted(table, columns(), each("k.%s,"), each("?,"));
+                """.formatted(table, key, each("k.%s,"), each("?,"));
     }
 
-    /** Only what was counted down can have come to zero, and those rows are this transaction's by now. */
-    private String removeEmpty() {
-        return """
-                delete from %1$s c
-                using unnest(?, ?, ? %4$s) as k (%2$s)
-                where c.hashtag = k.hashtag and c.grain = k.grain and c.bucket = to_timestamp(k.bucket / 1000.0) %3$s
-                    and c.tweet_count = 0
-                """.formatted(table, columns(), each(" and c.%1$s = k.%1$s"), each(", ?"));
-    }
-
-    private String columns() {
-        return Stream.concat(OF_ALL.stream(), names.stream()).collect(Collectors.joining(", "));
+    /** Once what changed is written: only what was counted down can have come to zero, and those rows are this transaction's by now. */
+    void removeEmpty(Connection connection) throws SQLException {
+        keys(countedDown(), key -> key).updateEach(connection, """
+                delete from %s
+                where hashtag = ? and grain = ? and bucket = to_timestamp(? / 1000.0) %s and tweet_count = 0
+                """.formatted(table, each("and %s = ?")));
     }
 
     private String each(String pattern) {
         return names.stream().map(pattern::formatted).collect(Collectors.joining(" "));
     }
 
-    private <T> Columns<T> keys(RoundTrip trip, List<T> rows, Function<T, Key> key) throws SQLException {
-        var columns = new Columns<>(trip, rows)
+    private <T> Columns<T> keys(List<T> rows, Function<T, Key> key) {
+        var columns = new Columns<>(rows)
                 .each("text", row -> key.apply(row).hashtag())
                 .each("text", row -> key.apply(row).grain().sql())
                 .each("int8", row -> key.apply(row).bucket().toEpochMilli());

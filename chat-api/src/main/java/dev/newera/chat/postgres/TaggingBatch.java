@@ -24,13 +24,16 @@ import java.util.stream.Stream;
  * counts are replaced together, and the log is told last.
  */
 final class TaggingBatch {
+    private final Connection connection;
     private final RoundTrip trip;
     private final Map<String, Integer> newestCodebooks = new HashMap<>();
     private final Map<TweetId, Subject> subjects = new HashMap<>();
     private final Map<Key, Kept> kept = new HashMap<>();
+    private final Map<Key, List<String>> carried = new HashMap<>();
     private final Counts counts = new Counts();
 
     private TaggingBatch(Connection connection) {
+        this.connection = connection;
         this.trip = new RoundTrip(connection);
     }
 
@@ -81,22 +84,46 @@ final class TaggingBatch {
                 "select id, max(version) from codebook group by id",
                 row -> newestCodebooks.put(row.getString(1), row.getInt(2)));
         trip.add("""
-                select id, no, created_at, lower(username), erased_at is not null,
+                select t.id, t.no, t.created_at, lower(t.username), t.erased_at is not null,
                     array(select hashtag from tweet_hashtag h where h.tweet_id = t.id order by hashtag collate "C")
-                from tweet t
-                where id = any(?)
-                order by id
-                for no key update
+                from (select * from unnest(?) order by 1) as wanted (id)
+                cross join lateral (
+                    select *
+                    from tweet
+                    where id = wanted.id
+                    for no key update
+                ) t
                 """, row -> subjects.put(new TweetId(row.getObject(1, UUID.class)), subject(row)), ids);
+        trip.add("""
+                select g.tweet_id, g.tagger_id, g.tweet_revision, g.codebook_version, g.tagger_version,
+                    g.failure is not null
+                from unnest(?) as wanted (id)
+                cross join lateral (
+                    select *
+                    from tagging
+                    where tweet_id = wanted.id
+                    offset 0
+                ) g
+                """, row -> kept.put(key(row), kept(row)), ids);
         trip.add(
                 """
-                select tweet_id, tagger_id, tweet_revision, codebook_version, tagger_version, failure is not null
-                from tagging
-                where tweet_id = any(?)
+                select t.tweet_id, t.tagger_id, array_agg(t.theme)
+                from unnest(?) as wanted (id)
+                cross join lateral (
+                    select *
+                    from tag
+                    where tweet_id = wanted.id
+                    offset 0
+                ) t
+                group by t.tweet_id, t.tagger_id
                 """,
-                row -> kept.put(new Key(new TweetId(row.getObject(1, UUID.class)), row.getString(2)), kept(row)),
+                row -> carried.put(key(row), List.of((String[]) row.getArray(3).getArray())),
                 ids);
         trip.go();
+    }
+
+    private static Key key(ResultSet row) throws SQLException {
+        return new Key(new TweetId(row.getObject(1, UUID.class)), row.getString(2));
     }
 
     private static Subject subject(ResultSet row) throws SQLException {
@@ -150,56 +177,38 @@ final class TaggingBatch {
     }
 
     private void apply(List<Tagging> applied) throws SQLException {
-        removeTags(applied.stream().filter(it -> kept.containsKey(Key.of(it))).toList());
         applied.forEach(this::count);
+        removeTags(applied);
         insertTaggings(applied);
         insertTags(applied);
         counts.write(trip);
         LogLock.take(trip);
         log(applied);
         trip.go();
-    }
-
-    private Counted tweet(Tagging tagging) {
-        return subjects.get(tagging.tweetId()).counted();
+        counts.removeEmpty(connection);
     }
 
     private void count(Tagging tagging) {
-        var before = kept.get(Key.of(tagging));
-        int wasTagged = before == null || before.failed() ? 0 : 1;
+        var tweet = subjects.get(tagging.tweetId()).counted();
+        var key = Key.of(tagging);
+        int wasTagged = !kept.containsKey(key) || kept.get(key).failed() ? 0 : 1;
         int isTagged = tagging.failure().isPresent() ? 0 : 1;
-        counts.tagged(tweet(tagging), isTagged - wasTagged);
-        counts.carries(
-                tweet(tagging), tagging.tags().stream().map(ThemeTag::theme).toList(), 1);
+        counts.tagged(tweet, isTagged - wasTagged);
+        counts.carries(tweet, carried.getOrDefault(key, List.of()), -1);
+        counts.carries(tweet, tagging.tags().stream().map(ThemeTag::theme).toList(), 1);
     }
 
-    /** A round trip of its own, for who is counted down stands in its answer; most tweets are tagged for the first time. */
-    private void removeTags(List<Tagging> again) throws SQLException {
-        new Columns<>(trip, again)
+    private void removeTags(List<Tagging> applied) throws SQLException {
+        new Columns<>(applied.stream()
+                        .filter(it -> carried.containsKey(Key.of(it)))
+                        .toList())
                 .each("uuid", it -> it.tweetId().value())
                 .each("text", Tagging::taggerId)
-                .query(
-                        """
-                        with gone as (
-                            delete from tag
-                            using unnest(?, ?) as old (tweet_id, tagger_id)
-                            where tag.tweet_id = old.tweet_id and tag.tagger_id = old.tagger_id
-                            returning tag.tweet_id, tag.tagger_id, tag.theme
-                        )
-                        select tweet_id, array_agg(theme)
-                        from gone
-                        group by tweet_id, tagger_id
-                        """,
-                        row -> counts.carries(
-                                subjects.get(new TweetId(row.getObject(1, UUID.class)))
-                                        .counted(),
-                                List.of((String[]) row.getArray(2).getArray()),
-                                -1));
-        trip.go();
+                .updateEach(connection, "delete from tag where tweet_id = ? and tagger_id = ?");
     }
 
     private void insertTaggings(List<Tagging> applied) throws SQLException {
-        new Columns<>(trip, applied)
+        new Columns<>(applied)
                 .each("uuid", it -> it.tweetId().value())
                 .each("text", Tagging::taggerId)
                 .each("text", Tagging::taggerVersion)
@@ -208,7 +217,7 @@ final class TaggingBatch {
                 .each("int4", Tagging::codebookVersion)
                 .each("int8", it -> it.taggedAt().toEpochMilli())
                 .each("text", it -> it.failure().orElse(null))
-                .update("""
+                .update(trip, """
                         insert into tagging
                             (tweet_id, tagger_id, tagger_version, tweet_revision, codebook_id, codebook_version,
                              tagged_at, failure)
@@ -231,14 +240,14 @@ final class TaggingBatch {
                 .flatMap(tagging ->
                         tagging.tags().stream().map(tag -> new TagRow(tagging, subjects.get(tagging.tweetId()), tag)))
                 .toList();
-        new Columns<>(trip, rows)
+        new Columns<>(rows)
                 .each("uuid", row -> row.tagging().tweetId().value())
                 .each("text", row -> row.tagging().taggerId())
                 .each("text", row -> row.tag().theme())
                 .each("int8", row -> row.subject().no())
                 .each("float8", row -> row.tag().score())
                 .each("text", row -> Json.write(row.tag().evidence()))
-                .update("""
+                .update(trip, """
                         insert into tag (tweet_id, tagger_id, theme, no, score, evidence)
                         select t.tweet_id, t.tagger_id, t.theme, t.no, t.score, t.evidence::jsonb
                         from unnest(?, ?, ?, ?, ?, ?) as t (tweet_id, tagger_id, theme, no, score, evidence)
@@ -246,7 +255,7 @@ final class TaggingBatch {
     }
 
     private void log(List<Tagging> applied) throws SQLException {
-        new Columns<>(trip, applied).each("uuid", it -> it.tweetId().value()).update("""
+        new Columns<>(applied).each("uuid", it -> it.tweetId().value()).update(trip, """
                         insert into change (no, tweet_id, kind)
                         select nextval('change_no'), tweet_id, 'tagged'
                         from unnest(?) as t (tweet_id)

@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
 /**
  * Reads whole tweets, tags included, on a connection that is in use already: one statement, however many tweets. Two would be two
  * moments, and a tweet that is tagged between them would be one that is tagged with no themes.
+ *
+ * <p>Each is looked up by itself, which {@code offset 0} keeps PostgreSQL from undoing. A join it would plan by the size of the
+ * tables: the plan that it made while they were small read all of the taggings for a few tweets, 2.5 ms each time with 30,000.
  */
 final class TweetReader {
     private TweetReader() {}
@@ -34,16 +37,26 @@ final class TweetReader {
         }
         try (var query = connection.prepareStatement("""
                 select t.*, g.codebook_version, g.tagged_at, g.failure, s.themes, s.scores, s.evidences
-                from tweet t
-                left join tagging g on g.tweet_id = t.id
+                from unnest(?) as wanted (id)
+                cross join lateral (
+                    select *
+                    from tweet
+                    where id = wanted.id and erased_at is null
+                    offset 0
+                ) t
+                left join lateral (
+                    select codebook_version, tagged_at, failure
+                    from tagging
+                    where tweet_id = wanted.id
+                    offset 0
+                ) g on true
                 cross join lateral (
                     select array_agg(theme order by score desc, theme) as themes,
                         array_agg(score order by score desc, theme) as scores,
                         array_agg(evidence::text order by score desc, theme) as evidences
                     from tag
-                    where tweet_id = t.id
+                    where tweet_id = wanted.id
                 ) s
-                where t.id = any(?) and t.erased_at is null
                 order by t.no desc
                 """)) {
             query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));

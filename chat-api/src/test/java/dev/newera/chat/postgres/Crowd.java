@@ -4,6 +4,7 @@ import dev.newera.chat.Author;
 import dev.newera.chat.Caller;
 import dev.newera.chat.Entities;
 import dev.newera.chat.Evidence;
+import dev.newera.chat.IdempotencyKey;
 import dev.newera.chat.Postbox.Posting;
 import dev.newera.chat.Scope;
 import dev.newera.chat.Tagging;
@@ -82,7 +83,7 @@ final class Crowd {
                 at,
                 at,
                 id,
-                Optional.empty(),
+                dice.nextInt(4) == 0 ? anyTweet() : Optional.empty(),
                 imported ? "archive" : null,
                 imported ? "" + dice.nextInt(30) : null,
                 new Entities(hashtags, List.of(), List.of()),
@@ -90,12 +91,22 @@ final class Crowd {
                 List.of());
     }
 
-    /** What is imported may be there already, or twice in the same flush. */
+    private Optional<TweetId> anyTweet() {
+        return tweets.isEmpty() ? Optional.empty() : Optional.of(any(tweets));
+    }
+
+    private Optional<IdempotencyKey> someKey() {
+        var key = "key " + dice.nextInt(1_000);
+        return dice.nextInt(4) == 0 ? Optional.of(new IdempotencyKey(key, "body")) : Optional.empty();
+    }
+
+    /** What is imported may be there already, or twice in the same flush; what is answered may be gone. */
     void post() {
-        var postings = Stream.generate(() -> new Posting(tweet(), Optional.empty()))
+        var postings = Stream.generate(() -> new Posting(tweet(), someKey()))
                 .limit(1 + dice.nextInt(5))
                 .toList();
-        database.write(connection -> Flush.store(connection, postings, List.of()))
+        database.write(connection -> Flush.store(connection, postings, List.of())).stream()
+                .filter(it -> it.posted() != null)
                 .forEach(it -> tweets.add(it.posted().tweet().id()));
     }
 

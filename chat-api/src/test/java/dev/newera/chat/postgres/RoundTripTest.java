@@ -88,14 +88,30 @@ class RoundTripTest {
     void rows_go_as_columns_and_no_row_is_no_statement() {
         schema.database().write(connection -> {
             var trip = new RoundTrip(connection);
-            new Columns<>(trip, List.<String>of()).each("text", it -> it).update("no SQL at all");
-            new Columns<>(trip, List.of("a", "b"))
+            new Columns<>(List.<String>of()).each("text", it -> it).update(trip, "no SQL at all");
+            new Columns<>(List.of("a", "b"))
                     .each("text", it -> it)
-                    .query("insert into thing select unnest(?) returning name", row -> read.add(row.getString(1)));
+                    .query(
+                            trip,
+                            "insert into thing select unnest(?) returning name",
+                            row -> read.add(row.getString(1)));
             trip.go();
             return null;
         });
 
         assertThat(read).containsExactly("a", "b");
+    }
+
+    @Test
+    void a_statement_may_run_once_for_each_row() {
+        schema.run("insert into thing values ('a'), ('b'), ('c')");
+
+        schema.database().write(connection -> {
+            var keys = new Columns<>(List.of("a", "c", "d")).each("text", it -> it);
+            keys.updateEach(connection, "delete from thing where name = ?");
+            return null;
+        });
+
+        assertThat(schema.rows("select name from thing")).containsExactly("b");
     }
 }
