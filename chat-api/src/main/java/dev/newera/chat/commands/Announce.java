@@ -65,8 +65,10 @@ final class Announce implements Callable<Integer> {
     }
 
     private TweetRange range() {
-        if (all == (from != null || to != null)) {
-            throw new ParameterException(spec.commandLine(), "Which tweets? --from, --to or both; or --all.");
+        boolean isBounded = from != null || to != null;
+        if (all && isBounded || !(all || isBounded || untagged)) {
+            throw new ParameterException(
+                    spec.commandLine(), "Which tweets? --from, --to or both; or --all or --untagged.");
         }
         return ended(begun(TweetRange.all()));
     }

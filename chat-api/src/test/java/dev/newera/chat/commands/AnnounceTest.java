@@ -79,6 +79,18 @@ class AnnounceTest {
     }
 
     @Test
+    void what_no_tagger_has_answered_needs_no_beginning_and_no_end() {
+        postedId("untagged");
+
+        var all = Terminal.run("announce", "--untagged", "--dry-run");
+
+        assertThat(all.exitCode()).isZero();
+        assertThat(all.out())
+                .startsWith("Tweets that would be announced again: ")
+                .doesNotContain(": 0.");
+    }
+
+    @Test
     void a_time_stands_for_the_tweets_posted_since_or_before_and_a_dry_run_only_counts() {
         var id = postedId("now");
         var postedAt = when().get("/v1/tweets/{id}", id).then().extract().<String>path("data.posted_at");
