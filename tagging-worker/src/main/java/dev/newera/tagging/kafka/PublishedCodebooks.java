@@ -6,6 +6,7 @@ import dev.newera.tagging.CurrentTagger;
 import dev.newera.tagging.Tagger;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,6 +19,8 @@ import org.jboss.logging.Logger;
  * bad one goes to the dead letters, with every problem named, and the last good one stays. Used by the follower's thread
  * alone.
  */
+// At the start, and not with the first codebook: the alarm on its absence looks for the figure that says so.
+@Startup
 @ApplicationScoped
 class PublishedCodebooks {
 

@@ -9,6 +9,7 @@ import static dev.newera.tagging.kafka.ChatLog.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newera.tagging.CurrentTagger;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -38,6 +39,14 @@ class BeforeTheCodebookTest {
 
     @Inject
     CurrentTagger current;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Test
+    void that_there_is_none_can_be_seen_in_the_figures_from_the_start() {
+        assertThat(meters.find("tagging.codebook.version").gauge()).isNotNull();
+    }
 
     @Test
     void nothing_is_tagged_before_there_is_a_good_codebook_and_then_nothing_was_missed() throws IOException {
