@@ -18,7 +18,7 @@ record Buckets(Grain grain, Instant first, Instant end) {
     /** The fewest buckets that hold exactly the scope. */
     static List<Buckets> of(Scope scope) {
         return scope.isForEver()
-                ? List.of(new Buckets(Grain.ALL, Instant.EPOCH, Instant.EPOCH.plusMillis(1)))
+                ? List.of(new Buckets(Grain.ALL, Instant.EPOCH, Grain.ALL.end(Instant.EPOCH)))
                 : of(scope, Grain.DAY);
     }
 
@@ -27,6 +27,11 @@ record Buckets(Grain grain, Instant first, Instant end) {
         var runs = new ArrayList<Buckets>();
         cover(within(scope.start(), BEGINNING), within(scope.end(), END), coarsest, runs);
         return runs;
+    }
+
+    /** Whether this is a run of one bucket. */
+    boolean isOne() {
+        return end.equals(grain.end(first));
     }
 
     private static Instant within(Instant at, Instant open) {

@@ -15,6 +15,9 @@ final class Counts {
     /** Sums: a long time is read from few wide buckets. */
     private static final Set<Grain> SUMS = EnumSet.allOf(Grain.class);
 
+    /** People, of whom an hour has hardly fewer than its minutes together, and a day far fewer. */
+    private static final Set<Grain> PEOPLE = EnumSet.of(Grain.MINUTE, Grain.DAY, Grain.ALL);
+
     /** Lists of names, of which wide buckets would be no shorter. */
     private static final Set<Grain> LISTS = EnumSet.of(Grain.MINUTE, Grain.ALL);
 
@@ -29,21 +32,22 @@ final class Counts {
     private static final String COUNT_PEOPLE = """
             with changed as (
                 %s
-                returning c.hashtag, c.theme, c.grain, coalesce(old.tweet_count, 0) as before, new.tweet_count as after
+                returning c.hashtag, c.grain, c.bucket, c.theme, coalesce(old.tweet_count, 0) as before,
+                    new.tweet_count as after
             )
-            insert into participant_count as c (hashtag, theme, participant_count)
-            select hashtag, theme, sum(case when after = 0 then -1 else 1 end)
+            insert into theme_participant_count as c (hashtag, grain, bucket, theme, participant_count)
+            select hashtag, grain, bucket, theme, sum(case when after = 0 then -1 else 1 end)
             from changed
-            where grain = 'all' and (before = 0 or after = 0)
-            group by hashtag, theme
-            order by hashtag, theme
-            on conflict (hashtag, theme) do update
+            where grain <> 'minute' and (before = 0 or after = 0)
+            group by hashtag, grain, bucket, theme
+            order by hashtag collate "C", grain desc, bucket, theme collate "C"
+            on conflict (hashtag, grain, bucket, theme) do update
             set participant_count = c.participant_count + excluded.participant_count
             """;
 
     private final Rollup themes = new Rollup("theme_count", SUMS, "theme");
     private final Rollup pairs = new Rollup("theme_pair_count", SUMS, "theme", "other");
-    private final Rollup participants = new Rollup("theme_participant", LISTS, "theme", "username");
+    private final Rollup participants = new Rollup("participant_tweet_count", PEOPLE, "theme", "username");
     private final Rollup hashtags = new Rollup("theme_hashtag_count", LISTS, "theme", "other");
 
     /** Counts of tweets, tagged or not. */
@@ -90,12 +94,25 @@ final class Counts {
     }
 
     private void removeDeserted(Connection connection) throws SQLException {
-        new Columns<>(participants.countedDown())
+        new Columns<>(companies(participants.countedDown()))
                 .each("text", Rollup.Key::hashtag)
+                .each("text", key -> key.grain().sql())
+                .each("int8", key -> key.bucket().toEpochMilli())
                 .each("text", key -> key.names().get(0))
                 .updateEach(connection, """
-                        delete from participant_count
-                        where hashtag = ? and theme = ? and participant_count = 0
+                        delete from theme_participant_count
+                        where hashtag = ? and grain = ? and bucket = to_timestamp(? / 1000.0) and theme = ?
+                            and participant_count = 0
                         """);
+    }
+
+    /** Where those people are counted, each theme and bucket once. */
+    private static List<Rollup.Key> companies(List<Rollup.Key> people) {
+        return people.stream()
+                .filter(it -> it.grain() != Grain.MINUTE)
+                .map(it -> new Rollup.Key(
+                        it.hashtag(), it.grain(), it.bucket(), it.names().subList(0, 1)))
+                .distinct()
+                .toList();
     }
 }

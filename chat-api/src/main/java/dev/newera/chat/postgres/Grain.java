@@ -32,10 +32,15 @@ enum Grain {
         return this == ALL ? Instant.EPOCH : at.truncatedTo(width);
     }
 
+    /** The first moment after this bucket; the epoch's own, which stands for "all", has a width of its own. */
+    Instant end(Instant bucket) {
+        return this == ALL ? bucket.plusMillis(1) : bucket.plus(width.getDuration());
+    }
+
     /** The first moment of the first bucket that begins then or later. */
     Instant bucketFrom(Instant at) {
         var bucket = bucket(at);
-        return bucket.equals(at) ? at : bucket.plus(width.getDuration());
+        return bucket.equals(at) ? at : end(bucket);
     }
 
     /** The next smaller width; there is none below MINUTE. */

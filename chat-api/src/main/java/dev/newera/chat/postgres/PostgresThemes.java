@@ -42,19 +42,34 @@ final class PostgresThemes implements Themes {
             left join people p on p.theme = s.theme
             """;
 
-    private static final String PEOPLE_EVER = """
+    /** How many people one bucket has is counted along. */
+    private static final String PEOPLE_OF_A_BUCKET = """
             select c.theme, c.participant_count as people
             from run
-            join participant_count c on c.hashtag = run.hashtag
+            join theme_participant_count c on {in run}
             """;
 
-    /** People cannot be added up over buckets, so those of a time are its minutes' people, each once. */
-    private static final String PEOPLE_OF_A_TIME = """
-            select c.theme, count(distinct c.username) as people
-            from (select hashtag, 'minute' as grain, min(first) as first, max(beyond) as beyond from run group by hashtag) run
-            join theme_participant c on {in run}
-            group by c.theme
+    /** Where people are found: there are none by the hour, so an hour is its minutes. */
+    private static final String RUN_OF_PEOPLE = """
+            (
+                select hashtag, case grain when 'hour' then 'minute' else grain end as grain, first, beyond
+                from run
+            ) run
             """;
+
+    /**
+     * People cannot be added up over buckets: each counts once. To sort them, as {@code count(distinct username)} does, would take
+     * most of the time.
+     */
+    private static final String PEOPLE_OF_A_TIME = """
+            select theme, count(*) as people
+            from (
+                select distinct c.theme, c.username
+                from %s
+                join participant_tweet_count c on {in run}
+            ) as each
+            group by theme
+            """.formatted(RUN_OF_PEOPLE);
 
     /** Of buckets that are kept as they are asked for: to add up each alone would take longer than to read a day of minutes. */
     private static final String BUCKETS = """
@@ -102,8 +117,8 @@ final class PostgresThemes implements Themes {
             select n.username, n.name, p.tweets
             from (
                 select c.username, sum(c.tweet_count)::bigint as tweets
-                from run
-                join theme_participant c on {in run}
+                from %s
+                join participant_tweet_count c on {in run}
                 where c.theme = ? and {grain}
                 group by c.username
                 order by tweets desc, c.username
@@ -117,12 +132,12 @@ final class PostgresThemes implements Themes {
                 limit 1
             ) as n
             order by p.tweets desc, p.username
-            """;
+            """.formatted(RUN_OF_PEOPLE);
 
     /** What the run says already, for the planner: it takes the rows of all minutes for those of ever, and reads them all. */
     private static final String OF_EVER = "c.grain = 'all' and c.bucket = 'epoch'";
 
-    private static final String OF_MINUTES = "c.grain = 'minute'";
+    private static final String OF_A_TIME = "c.grain <> 'all'";
 
     private static final String HASHTAGS = """
             select c.other, sum(c.tweet_count)::bigint as tweets
@@ -142,11 +157,16 @@ final class PostgresThemes implements Themes {
 
     @Override
     public Counts counts(Scope scope) {
-        var sql = COUNTS.replace("{people}", scope.isForEver() ? PEOPLE_EVER : PEOPLE_OF_A_TIME);
-        var rows = reading.list(scope, Buckets.of(scope), sql, query -> {}, PostgresThemes::count);
+        var runs = Buckets.of(scope);
+        var sql = COUNTS.replace("{people}", isDayOrEver(runs) ? PEOPLE_OF_A_BUCKET : PEOPLE_OF_A_TIME);
+        var rows = reading.list(scope, runs, sql, query -> {}, PostgresThemes::count);
         var themes =
                 rows.stream().filter(it -> !NOT_A_THEME.contains(it.theme())).toList();
         return new Counts(themes, tweets(TOTAL, rows), tweets(Counted.ANY_THEME, rows));
+    }
+
+    private static boolean isDayOrEver(List<Buckets> runs) {
+        return runs.size() == 1 && runs.get(0).isOne() && runs.get(0).grain().compareTo(Grain.DAY) >= 0;
     }
 
     private static long tweets(String theme, List<Count> rows) {
@@ -199,23 +219,25 @@ final class PostgresThemes implements Themes {
                 PARTICIPANTS,
                 theme,
                 scope,
+                Buckets.of(scope),
                 most,
                 row -> new Participant(new Author(row.getString(1), row.getString(2)), row.getLong(3)));
     }
 
     @Override
     public List<HashtagCount> hashtags(String theme, Scope scope, int most) {
-        return top(HASHTAGS, theme, scope, most, row -> new HashtagCount(row.getString(1), row.getLong(2)));
+        var runs = scope.isForEver() ? Buckets.of(scope) : Buckets.of(scope, Grain.MINUTE);
+        return top(HASHTAGS, theme, scope, runs, most, row -> new HashtagCount(row.getString(1), row.getLong(2)));
     }
 
-    private <T> List<T> top(String sql, String theme, Scope scope, int most, ScopedReading.Row<T> as) {
-        var runs = scope.isForEver() ? Buckets.of(scope) : Buckets.of(scope, Grain.MINUTE);
+    private <T> List<T> top(
+            String sql, String theme, Scope scope, List<Buckets> runs, int most, ScopedReading.Row<T> as) {
         ScopedReading.Parameters themeAndMost = query -> {
             planAnew(query);
             query.setString(5, theme);
             query.setInt(6, most);
         };
-        var grain = scope.isForEver() ? OF_EVER : OF_MINUTES;
+        var grain = scope.isForEver() ? OF_EVER : OF_A_TIME;
         return reading.list(scope, runs, sql.replace("{grain}", grain), themeAndMost, as);
     }
 

@@ -25,6 +25,7 @@ record Recount(String table, List<String> key, String count, String part, String
     /** A rollup by time: its columns after hashtag, grain and bucket, the widths that it has, and what it counts of {@code counted}. */
     private record ByTime(String table, List<String> names, List<String> grains, String from) {
         private static final List<String> SUMS = List.of("minute", "hour", "day");
+        private static final List<String> PEOPLE = List.of("minute", "day");
         private static final List<String> LISTS = List.of("minute");
 
         List<String> key() {
@@ -60,7 +61,7 @@ record Recount(String table, List<String> key, String count, String part, String
                     join tag b on b.tweet_id = c.id and b.tagger_id = a.tagger_id
                         and a.theme collate "C" < b.theme collate "C"
                     """),
-            new ByTime("theme_participant", List.of("theme", "username"), ByTime.LISTS, """
+            new ByTime("participant_tweet_count", List.of("theme", "username"), ByTime.PEOPLE, """
                     select c.hashtag, c.grain, c.bucket, t.theme, c.username
                     from counted c
                     join tag t on t.tweet_id = c.id
@@ -138,15 +139,20 @@ record Recount(String table, List<String> key, String count, String part, String
         return new Recount(rollup.table(), rollup.key(), "tweet_count", "grain = 'all'", counted, List.of());
     }
 
-    /** How many people there are, by theme. */
+    /** How many people there are, by theme and bucket. */
     static Recount ofPeople() {
         return new Recount(
-                "participant_count", List.of("hashtag", "theme"), "participant_count", "true", """
-                select hashtag, theme, count(*) as n
-                from theme_participant
-                where grain = 'all'
-                group by hashtag, theme
-                """, List.of());
+                "theme_participant_count",
+                List.of("hashtag", "grain", "bucket", "theme"),
+                "participant_count",
+                "true",
+                """
+                select hashtag, grain, bucket, theme, count(*) as n
+                from participant_tweet_count
+                where grain <> 'minute'
+                group by hashtag, grain, bucket, theme
+                """,
+                List.of());
     }
 
     private static final String WRONG = """

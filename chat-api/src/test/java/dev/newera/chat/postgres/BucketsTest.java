@@ -49,6 +49,17 @@ class BucketsTest {
     }
 
     @Test
+    void a_day_is_one_bucket_and_two_days_are_a_run_of_two() {
+        assertThat(Buckets.of(scope("2014-09-12T00:00:00Z", "2014-09-13T00:00:00Z")))
+                .singleElement()
+                .matches(Buckets::isOne);
+        assertThat(Buckets.of(scope("2014-09-12T00:00:00Z", "2014-09-14T00:00:00Z")))
+                .singleElement()
+                .matches(run -> !run.isOne());
+        assertThat(Buckets.of(Scope.ALL)).singleElement().matches(Buckets::isOne);
+    }
+
+    @Test
     void an_empty_or_impossible_time_has_none() {
         assertThat(Buckets.of(scope("2014-09-12T12:00:00Z", "2014-09-12T12:00:00Z")))
                 .isEmpty();

@@ -14,6 +14,7 @@ import dev.newera.chat.Tweet;
 import dev.newera.chat.TweetId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -154,8 +155,18 @@ final class Crowd {
         }
     }
 
+    Scope day() {
+        var day = anyTime().truncatedTo(ChronoUnit.DAYS);
+        return new Scope(anyHashtag(), day, day.plus(1, ChronoUnit.DAYS));
+    }
+
+    /** Null stands for the whole chat. */
+    private String anyHashtag() {
+        return dice.nextBoolean() ? null : any(HASHTAGS);
+    }
+
     Scope scope() {
-        var hashtag = dice.nextBoolean() ? null : any(HASHTAGS);
+        var hashtag = anyHashtag();
         var times = Stream.of(anyTime(), anyTime()).sorted().toList();
         return switch (dice.nextInt(4)) {
             case 0 -> new Scope(hashtag, null, null);

@@ -27,9 +27,12 @@ class RecountingTest {
             "update theme_count set tweet_count = 1 where theme = 'barriers'",
             "delete from theme_count where theme = '' and grain in ('minute', 'all')",
             "delete from theme_pair_count where hashtag = ''",
-            "delete from theme_participant where username = 'nhslean'",
-            "insert into theme_participant values ('', 'all', 'epoch', 'risk', 'nobody', 3)",
-            "update participant_count set participant_count = participant_count + 1 where theme = 'risk'",
+            "delete from participant_tweet_count where username = 'nhslean'",
+            "insert into participant_tweet_count values ('', 'all', 'epoch', 'risk', 'nobody', 3)",
+            "update participant_tweet_count set tweet_count = tweet_count + 1 where grain = 'day' and username = 'sazlocks'",
+            "update theme_participant_count set participant_count = participant_count + 1 where theme = 'risk'",
+            "delete from theme_participant_count where grain = 'day' and hashtag = ''",
+            "insert into theme_participant_count values ('', 'day', '2031-01-01T00:00Z', 'risk', 2)",
             "update theme_hashtag_count set tweet_count = tweet_count * 2");
 
     private static void spoil(ScratchSchema schema) {

@@ -127,6 +127,7 @@ class RollupsTest {
                     requireEqual(schema, Scope.ALL);
                     requireEqual(schema, crowd.scope());
                     requireEqual(schema, crowd.scope());
+                    requireEqual(schema, crowd.day());
                 }
             }
 
@@ -185,12 +186,12 @@ class RollupsTest {
             "tweet_count",
             "theme_count",
             "theme_pair_count",
-            "theme_participant",
-            "participant_count",
+            "participant_tweet_count",
+            "theme_participant_count",
             "theme_hashtag_count");
 
     @Test
-    void the_migration_counts_what_is_stored_as_if_it_had_been_counted_along() throws Exception {
+    void the_migrations_count_what_is_stored_as_if_it_had_been_counted_along() throws Exception {
         try (var counted = new ScratchSchema().migratedTo("latest");
                 var migrated = new ScratchSchema().migratedTo("1")) {
             var crowd = new Crowd(counted.database(), 20);
@@ -200,7 +201,7 @@ class RollupsTest {
                 migrated.run("insert into " + table + " select * from " + counted.name() + "." + table);
             }
 
-            migrated.migratedTo("2");
+            migrated.migratedTo("latest");
 
             for (var table : ROLLUPS) {
                 assertThat(migrated.rows("select * from " + table))

@@ -32,8 +32,8 @@ class ThemePlansTest {
             "tweet_count",
             "theme_count",
             "theme_pair_count",
-            "theme_participant",
-            "participant_count",
+            "participant_tweet_count",
+            "theme_participant_count",
             "theme_hashtag_count");
 
     private static final Instant BEGIN = Instant.parse("2014-09-12T12:00:00Z");
@@ -111,7 +111,7 @@ class ThemePlansTest {
         themes.participants("barriers", Scope.ALL, 20);
 
         var plans = plans();
-        assertThat(tables(plans)).containsExactlyInAnyOrder("theme_participant", "tweet");
+        assertThat(tables(plans)).containsExactlyInAnyOrder("participant_tweet_count", "tweet");
         var tweets = plans.stream()
                 .flatMap(plan -> plan.findParents("Relation Name").stream())
                 .filter(scan -> scan.get("Relation Name").asText().equals("tweet"))

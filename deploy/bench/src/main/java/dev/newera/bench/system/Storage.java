@@ -29,8 +29,8 @@ public record Storage(Map<String, Long> tables, Map<String, Long> topics, long l
                         "tweet_count",
                         "theme_count",
                         "theme_pair_count",
-                        "theme_participant",
-                        "participant_count",
+                        "participant_tweet_count",
+                        "theme_participant_count",
                         "theme_hashtag_count"));
         return groups;
     }

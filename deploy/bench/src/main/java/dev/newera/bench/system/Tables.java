@@ -42,8 +42,8 @@ public final class Tables {
     /** Empties the chat's tables. */
     public void empty() {
         run("""
-                truncate tweet, change, tweet_hashtag, tagging, tag, tweet_count, theme_count, theme_pair_count, theme_participant,
-                    participant_count, theme_hashtag_count
+                truncate tweet, change, tweet_hashtag, tagging, tag, tweet_count, theme_count, theme_pair_count,
+                    participant_tweet_count, theme_participant_count, theme_hashtag_count
                 """);
     }
 

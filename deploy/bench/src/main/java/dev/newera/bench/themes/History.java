@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Thirty days of a chat, with as many tagged tweets as one likes: copies of the labelled tweets by five thousand people, some of whom
- * say far more than others. They are written straight into the tables, and counted by the migration that counts what is stored.
+ * say far more than others. They are written straight into the tables, and counted by the migrations that count what is stored.
  */
 final class History {
     /** The first moment; thirty days follow, however many tweets they have. */
@@ -27,8 +27,16 @@ final class History {
     /** So many tweets, and the first ones, carry the last theme of the codebook. */
     private static final int RARE = 20;
 
-    private static final String COUNTING = "-- What is stored already, counted once.";
-    private static final Path MIGRATION = Path.of("chat-api/src/main/resources/db/migration/V2__rollups.sql");
+    private static final Path MIGRATIONS = Path.of("chat-api/src/main/resources/db/migration");
+
+    /** Where the tables of counts are made and filled, when those of the first version are gone. */
+    private static final String ROLLUPS = "-- Everywhere below";
+
+    private static final String UNCOUNTED = """
+            set local work_mem = '512MB';
+            drop table tweet_count, theme_count, theme_pair_count, participant_tweet_count, theme_participant_count,
+                theme_hashtag_count;
+            """;
 
     /** What is posted is what a client would post, so texts, entities and hashtags are those of the chat itself. */
     private static final String SAID = """
@@ -39,8 +47,7 @@ final class History {
             """;
 
     private static final String EMPTY = """
-            truncate tweet, change, tweet_hashtag, tagging, tag, tweet_count, theme_count, theme_pair_count, theme_participant,
-                participant_count, theme_hashtag_count
+            truncate tweet, change, tweet_hashtag, tagging, tag
             """;
 
     private static final String TWEETS = """
@@ -94,7 +101,7 @@ final class History {
             """;
 
     private static final List<String> ROLLED_UP =
-            List.of("theme_count", "theme_pair_count", "theme_participant", "theme_hashtag_count");
+            List.of("theme_count", "theme_pair_count", "participant_tweet_count", "theme_hashtag_count");
 
     private final Stage stage;
     private final Tables tables;
@@ -132,7 +139,9 @@ final class History {
             run(connection, TAGGINGS);
             tag(connection);
         });
-        write(connection -> run(connection, "set local work_mem = '512MB'; " + counting()));
+        var rollups = migration("V2__rollups.sql");
+        var peopleOfADay = migration("V7__people_of_a_day.sql");
+        write(connection -> run(connection, UNCOUNTED + rollups.substring(rollups.indexOf(ROLLUPS)) + peopleOfADay));
         maintain();
     }
 
@@ -144,10 +153,9 @@ final class History {
         }
     }
 
-    private static String counting() {
+    private static String migration(String name) {
         try {
-            var migration = Files.readString(MIGRATION);
-            return migration.substring(migration.indexOf(COUNTING));
+            return Files.readString(MIGRATIONS.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

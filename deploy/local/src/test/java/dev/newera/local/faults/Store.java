@@ -137,8 +137,8 @@ record Store(Database database) {
                 "tweet_count",
                 "theme_count",
                 "theme_pair_count",
-                "theme_participant",
-                "participant_count",
+                "participant_tweet_count",
+                "theme_participant_count",
                 "theme_hashtag_count")) {
             rows.addAll(words("select r::text from " + table + " r order by r::text"));
         }

@@ -40,16 +40,17 @@ with counted as materialized (
     join tag b on b.tweet_id = id and b.tagger_id = a.tagger_id and a.theme collate "C" < b.theme collate "C"
     group by hashtag, grain, bucket, a.theme, b.theme
     union all
-    select 'theme_participant', concat_ws('|', hashtag, grain, bucket, theme, username), count(*)
+    select 'participant_tweet_count', concat_ws('|', hashtag, grain, bucket, theme, username), count(*)
     from counted
     join tag on tweet_id = id
-    where grain in ('minute', 'all')
+    where grain in ('minute', 'day', 'all')
     group by hashtag, grain, bucket, theme, username
     union all
-    select 'participant_count', concat_ws('|', hashtag, theme), count(distinct username)
+    select 'theme_participant_count', concat_ws('|', hashtag, grain, bucket, theme), count(distinct username)
     from counted
     join tag on tweet_id = id
-    group by hashtag, theme
+    where grain in ('day', 'all')
+    group by hashtag, grain, bucket, theme
     union all
     select 'theme_hashtag_count', concat_ws('|', c.hashtag, grain, bucket, theme, h.hashtag), count(*)
     from counted c
@@ -70,11 +71,11 @@ with counted as materialized (
     select 'theme_pair_count', concat_ws('|', hashtag, grain, bucket, theme, other), tweet_count
     from theme_pair_count
     union all
-    select 'theme_participant', concat_ws('|', hashtag, grain, bucket, theme, username), tweet_count
-    from theme_participant
+    select 'participant_tweet_count', concat_ws('|', hashtag, grain, bucket, theme, username), tweet_count
+    from participant_tweet_count
     union all
-    select 'participant_count', concat_ws('|', hashtag, theme), participant_count
-    from participant_count
+    select 'theme_participant_count', concat_ws('|', hashtag, grain, bucket, theme), participant_count
+    from theme_participant_count
     union all
     select 'theme_hashtag_count', concat_ws('|', hashtag, grain, bucket, theme, other), tweet_count
     from theme_hashtag_count
