@@ -67,14 +67,17 @@ final class Soak {
         }
     }
 
+    /** The last thing noted is how it ended. */
     private void watch(Minutes minutes, CompletableFuture<Void> posting) {
         var most = plan.time().plus(TO_CATCH_UP);
         BooleanSupplier isOver =
                 () -> minutes.sinceStart().compareTo(most) > 0 || posting.isDone() && isEverythingTold();
-        while (!isOver.getAsBoolean()) {
+        boolean wasOver;
+        do {
             await(minutes.untilNext(), isOver);
+            wasOver = isOver.getAsBoolean();
             minutes.note();
-        }
+        } while (!wasOver);
     }
 
     /** By then it is tagged as well. */
@@ -93,6 +96,7 @@ final class Soak {
     }
 
     private void tell(Answers answers) {
+        figures.put("tweets due", plan.due(plan.time()));
         figures.put("tweets acknowledged", acknowledged.sum().tweets());
         figures.put("posted, ms", journeys.acknowledged().all());
         figures.put("themes told, ms", journeys.themes().all());
