@@ -121,6 +121,35 @@ class ThemePlansTest {
                 .satisfies(scan -> assertThat(scan.get("Index Name").asText()).isEqualTo("tweet_author"));
     }
 
+    /** After some ten questions PostgreSQL would settle for a plan for any time, which looks at all of them. */
+    @Test
+    void of_a_day_no_more_is_read_when_it_was_often_asked_for() {
+        var asked = new PostgresThemes(schema.database());
+
+        var first = read(asked, 2);
+        read(asked, 20);
+
+        assertThat(read(asked, 2)).isEqualTo(first);
+    }
+
+    /** How many entries of an index it takes to tell the people of a day, so many times. */
+    private static long read(Themes themes, int times) {
+        long before = entriesRead();
+        for (int i = 0; i < times; i++) {
+            themes.participants("barriers", new Scope(null, BEGIN, BEGIN.plusSeconds(86_400)), 20);
+        }
+        return entriesRead() - before;
+    }
+
+    private static long entriesRead() {
+        schema.run("select pg_stat_force_next_flush()");
+        return Long.parseLong(schema.rows("""
+                select idx_tup_read
+                from pg_stat_user_indexes
+                where schemaname = '%s' and indexrelname = 'participant_tweet_count_pkey'
+                """.formatted(schema.name())).get(0));
+    }
+
     private static List<JsonNode> plans() {
         return overheard.queries().stream().map(ThemePlansTest::plan).toList();
     }
