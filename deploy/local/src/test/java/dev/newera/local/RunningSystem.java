@@ -38,6 +38,12 @@ public final class RunningSystem implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private Process launcher;
 
+    /** What happens while a part ends. */
+    @FunctionalInterface
+    public interface Meanwhile {
+        void happens() throws IOException;
+    }
+
     public RunningSystem(Path data) {
         this(data, Optional.empty());
     }
@@ -172,8 +178,16 @@ public final class RunningSystem implements AutoCloseable {
 
     /** Asks a part to end, by SIGTERM, and keeps it down until it is released. */
     public void putDown(String part) throws IOException {
+        putDown(part, () -> {});
+    }
+
+    /** The same, and something happens when it has been asked to. */
+    public void putDown(String part, Meanwhile meanwhile) throws IOException {
         hold(part);
-        terminate(part);
+        var process = process(part);
+        process.destroy();
+        meanwhile.happens();
+        assertThat(Processes.awaitEnd(process, PATIENCE)).isTrue();
         await().atMost(PATIENCE).ignoreExceptions().until(() -> entry(part).isEmpty());
     }
 

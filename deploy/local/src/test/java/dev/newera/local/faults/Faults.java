@@ -12,8 +12,8 @@ final class Faults {
     /** Small forms of some, for every build. */
     static List<Fault> brief() {
         return List.of(
-                new Fault(1, "kill -9 the worker", Kills.of("tagging_worker", 1)),
-                new Fault(2, "kill -9 chat-api", Kills.of("chat_api", 1)),
+                new Fault(1, "kill -9 the worker", Kills.ofTheWorker(1)),
+                new Fault(2, "kill -9 chat-api", Kills.ofChatApi(1)),
                 new Fault(2, "kill -9 who announces; another takes over", Kills.ofTheAnnouncer()),
                 new Fault(3, "the broker away for 5 s", Absences.ofTheBroker(seconds(5))),
                 new Fault(5, "kill -9 PostgreSQL", Kills.ofPostgres()),
@@ -26,8 +26,8 @@ final class Faults {
     static List<Fault> all() {
         var everything = Absences.EVERYTHING.toArray(String[]::new);
         return List.of(
-                new Fault(1, "kill -9 the worker, ten times", Kills.of("tagging_worker", 10)),
-                new Fault(2, "kill -9 chat-api, ten times", Kills.of("chat_api", 10)),
+                new Fault(1, "kill -9 the worker, ten times", Kills.ofTheWorker(10)),
+                new Fault(2, "kill -9 chat-api, ten times", Kills.ofChatApi(10)),
                 new Fault(2, "kill -9 who announces; another takes over", Kills.ofTheAnnouncer()),
                 new Fault(3, "kill -9 the broker, back after 20 s", Absences.ofTheBroker(seconds(20))),
                 new Fault(4, "the broker away for 5 minutes", Absences.ofTheBroker(seconds(300))),
@@ -54,8 +54,8 @@ final class Faults {
                 new Fault(21, "no room for the broker for 20 s", Disks.ofTheBrokerFull(seconds(20))),
                 new Fault(22, "events of an older and a newer chat-api", Versions.ofChatApi()),
                 new Fault(22, "taggings of an older and a newer worker", Versions.ofTheWorker()),
-                new Fault(24, "SIGTERM to the worker, five times", Restarts.of("tagging_worker", 5)),
-                new Fault(24, "SIGTERM to chat-api, five times", Restarts.of("chat_api", 5)),
+                new Fault(24, "SIGTERM to the worker, five times", Restarts.ofTheWorker(5)),
+                new Fault(24, "SIGTERM to chat-api, five times", Restarts.ofChatApi(5)),
                 new Fault(24, "SIGTERM to who announces", Restarts.ofTheAnnouncer()),
                 new Fault(24, "rolling update of chat-api", Restarts.rollingUpdate()),
                 new Fault(27, "PostgreSQL restored from a copy and its log", Restore.fromACopyAndTheLog()));

@@ -1,5 +1,6 @@
 package dev.newera.local.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.newera.local.Replica;
@@ -13,13 +14,21 @@ final class Kills {
 
     private Kills() {}
 
-    /** One service, time and again; each time it is up and has work. */
-    static Strike of(String service, int times) {
+    /** The worker, time and again; each time in the midst of what has gathered while it was away. */
+    static Strike ofTheWorker(int times) {
+        return trial -> {
+            trial.load().awaitAcknowledged(1 + trial.dice().nextInt(40));
+            for (int i = 0; i < times; i++) trial.endWorker(() -> trial.system().kill("tagging_worker"));
+        };
+    }
+
+    /** chat-api, time and again; each time it is up and has work. */
+    static Strike ofChatApi(int times) {
         return trial -> {
             for (int i = 0; i < times; i++) {
                 trial.load().awaitAcknowledged(1 + trial.dice().nextInt(40));
-                trial.system().kill(service);
-                trial.system().awaitReady(service);
+                trial.system().kill("chat_api");
+                trial.system().awaitReady("chat_api");
             }
         };
     }
@@ -30,12 +39,17 @@ final class Kills {
             try (var other = Replica.of(trial.system(), "chat-api").awaitReady()) {
                 trial.load().awaitAcknowledged(1 + trial.dice().nextInt(40));
                 trial.system().holdDown("chat_api");
-                trial.load().moveTo(other::url);
-                trial.load().awaitAcknowledged(20);
-                trial.load().rest();
-                await().atMost(TO_TAKE_OVER).until(() -> trial.store().unannounced() == 0);
+                try {
+                    trial.load().moveTo(other::url);
+                    trial.load().awaitAcknowledged(20);
+                    trial.load().rest();
+                    await().atMost(TO_TAKE_OVER)
+                            .untilAsserted(() ->
+                                    assertThat(trial.store().unannounced()).isZero());
+                } finally {
+                    trial.system().release("chat_api");
+                }
                 trial.load().goOn();
-                trial.system().release("chat_api");
                 trial.load().moveTo(trial.system().chatApi()::url);
             }
         };

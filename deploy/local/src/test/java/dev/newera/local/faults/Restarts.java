@@ -11,25 +11,58 @@ import java.util.List;
 /** Processes that are asked to end, by SIGTERM, as every new release does: they finish what they have begun. */
 final class Restarts {
 
+    private static final String TWEETS = "chat.tweets.v1";
+    private static final int IMPORTS = 4;
+    private static final Duration STILL_FROZEN = Duration.ofSeconds(3);
+
     private Restarts() {}
 
-    /** One service, time and again, with nobody to take over. */
-    static Strike of(String service, int times) {
+    /** The worker, time and again, with nobody to take over; each time in the midst of what has gathered while it was away. */
+    static Strike ofTheWorker(int times) {
+        return trial -> {
+            trial.load().awaitAcknowledged(1 + trial.dice().nextInt(40));
+            for (int i = 0; i < times; i++) trial.endWorker(() -> trial.system().terminate("tagging_worker"));
+        };
+    }
+
+    /** chat-api, time and again, with nobody to take over; who has begun to post is answered all the same. */
+    static Strike ofChatApi(int times) {
         return trial -> {
             for (int i = 0; i < times; i++) {
+                var slow = SlowPosting.begin(trial, trial.system().chatApi().url());
                 trial.load().awaitAcknowledged(1 + trial.dice().nextInt(40));
-                trial.system().terminate(service);
-                trial.system().awaitReady(service);
+                slow.endWhile(() -> trial.system().terminate("chat_api"));
+                trial.system().awaitReady("chat_api");
             }
         };
     }
 
-    /** What chat-api has acknowledged is announced before it ends: tags need not wait for its next start. */
+    /**
+     * What chat-api has acknowledged is announced before it ends: tags need not wait for its next start. There is much to
+     * announce, because the broker does not answer, and little time after it does for whoever would not wait.
+     */
     static Strike ofTheAnnouncer() {
         return trial -> {
-            trial.system().putDown("chat_api");
-            assertThat(trial.store().unannounced()).isZero();
-            trial.system().release("chat_api");
+            trial.load().awaitAcknowledged(1 + trial.dice().nextInt(40));
+            trial.load().rest();
+            long before = trial.events().count(TWEETS);
+            trial.system().freeze("kafka");
+            try {
+                for (int i = 0; i < IMPORTS; i++) trial.importMany();
+                trial.system().putDown("chat_api", () -> {
+                    Absences.letPass(STILL_FROZEN, () -> {});
+                    trial.system().thaw("kafka");
+                });
+            } finally {
+                trial.system().thaw("kafka");
+            }
+            try {
+                assertThat(trial.store().unannounced()).as("not announced").isZero();
+                assertThat(trial.events().count(TWEETS) - before).isGreaterThanOrEqualTo(IMPORTS * Trial.MANY);
+            } finally {
+                trial.system().release("chat_api");
+            }
+            trial.load().goOn();
         };
     }
 
@@ -55,11 +88,12 @@ final class Restarts {
         };
     }
 
-    /** Kubernetes' way: no new requests, some time for everybody to hear of that, then SIGTERM. */
-    private static void end(Trial trial, Balancer balancer, Replica replica) {
+    /** Kubernetes' way: no new requests, some time for everybody to hear of that, then SIGTERM. Who is slow is still at it. */
+    private static void end(Trial trial, Balancer balancer, Replica replica) throws Exception {
+        var slow = SlowPosting.begin(trial, replica.url());
         balancer.drain(replica);
         trial.load().awaitAcknowledged(Load.PEOPLE);
-        replica.terminate();
+        slow.endWhile(replica::terminate);
     }
 
     /** Workers come and go, by either signal; the one that stays is live all the while. */

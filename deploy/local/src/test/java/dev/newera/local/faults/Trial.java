@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,7 +19,13 @@ import java.util.Set;
 /** One fault, under load, with the dice of one seed: what happens, and then the verdict. */
 final class Trial {
 
+    /** Tweets in an import. */
+    static final int MANY = 1_000;
+
     private static final Duration HEALED_WITHIN = Duration.ofSeconds(60);
+    private static final String TAGGINGS = "chat.taggings.v1";
+    private static final Map<String, Object> IMPORTED =
+            Map.of("text", "Support was lacking, said many at once", "author", Map.of("username", "nhslean"));
 
     private final RunningSystem system;
     private final long seed;
@@ -82,6 +89,21 @@ final class Trial {
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(store.untagged()).isEmpty());
         load.goOn();
+    }
+
+    /** Ends the worker in that way, and waits until it is back and in the midst of what has gathered while it was away. */
+    void endWorker(Step ending) throws Exception {
+        ending.happens();
+        long answers = events().count(TAGGINGS) + dice.nextInt(MANY / 2);
+        importMany();
+        await().atMost(HEALED_WITHIN)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> events().count(TAGGINGS) > answers);
+    }
+
+    /** Another program hands over a thousand tweets at once. */
+    void importMany() throws IOException {
+        system.chatApi().post("/v1/tweets/batch", Collections.nCopies(MANY, IMPORTED));
     }
 
     /** Waits until nothing is wrong, and fails with what is after a minute. */
