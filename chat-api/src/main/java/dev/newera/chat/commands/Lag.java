@@ -1,12 +1,17 @@
 package dev.newera.chat.commands;
 
+import dev.newera.chat.Failure;
+import dev.newera.chat.operations.Away;
 import dev.newera.chat.operations.DeadLetterOffice;
 import dev.newera.chat.operations.Reader;
 import dev.newera.chat.operations.Unannounced;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -28,16 +33,34 @@ final class Lag implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = spec.commandLine().getOut();
-        out.println(sentence(parts.announcing().unannounced()));
-        out.println();
-        out.print(table(parts.readers().all()));
-        out.println();
-        try (var office = parts.deadLetters()) {
-            out.print(letters(office));
+        var away = Stream.<Supplier<String>>of(this::relay, this::topics)
+                .flatMap(part -> tell(part).stream())
+                .toList();
+        if (!away.isEmpty()) {
+            throw away.get(0);
         }
-        out.flush();
         return 0;
+    }
+
+    /** What Kafka knows is worth telling while PostgreSQL is away, and the other way round. Returns why a part cannot be told. */
+    private Optional<RuntimeException> tell(Supplier<String> part) {
+        try {
+            spec.commandLine().getOut().print(part.get());
+            spec.commandLine().getOut().flush();
+            return Optional.empty();
+        } catch (Away | Failure away) {
+            return Optional.of(away);
+        }
+    }
+
+    private String relay() {
+        return sentence(parts.announcing().unannounced()) + "\n\n";
+    }
+
+    private String topics() {
+        try (var office = parts.deadLetters()) {
+            return table(parts.readers().all()) + "\n" + letters(office);
+        }
     }
 
     private static String sentence(Unannounced left) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.newera.chat.Topics;
 import dev.newera.chat.main.Terminal;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -31,5 +32,20 @@ class LagTest {
             assertThat(lag.out()).startsWith("The relay has announced everything.");
             assertThat(lag.line("chat.taggings.v1 ")).isEqualTo("chat.taggings.v1 chat-api 0 1");
         });
+    }
+
+    @Test
+    void what_kafka_knows_is_told_while_the_database_is_away() {
+        var settings = Map.of(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://127.0.0.1:1/chat",
+                "kafka.bootstrap.servers",
+                System.getProperty("kafka.bootstrap.servers"));
+
+        var lag = Terminal.run(settings, "lag");
+
+        assertThat(lag.exitCode()).isEqualTo(1);
+        assertThat(lag.out()).contains("chat.taggings.v1", "dead letters");
+        assertThat(lag.err().lines()).singleElement().asString().startsWith("PostgreSQL does not answer: ");
     }
 }

@@ -1,9 +1,12 @@
 package dev.newera.chat.main;
 
 import dev.newera.chat.commands.Commands;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -14,8 +17,13 @@ public record Terminal(int exitCode, String out, String err) {
         return run(ConfigProvider.getConfig(), words);
     }
 
-    /** The same with other settings. */
-    public static Terminal run(Config config, String... words) {
+    /** The same with these settings and no others. */
+    public static Terminal run(Map<String, String> settings, String... words) {
+        var source = new PropertiesConfigSource(settings, "test", 100);
+        return run(new SmallRyeConfigBuilder().withSources(source).build(), words);
+    }
+
+    private static Terminal run(Config config, String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
         int code = Commands.run(new OperatorParts(config), new PrintWriter(out), new PrintWriter(err), words);
