@@ -6,7 +6,10 @@ import dev.newera.chat.Tagging;
 import dev.newera.chat.Traces;
 import dev.newera.chat.Traces.Role;
 import dev.newera.chat.Traces.Step;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -28,6 +32,8 @@ import org.jboss.logging.Logger;
  * transaction. While the database is away the batch waits here, and so Kafka holds the rest. The offset is committed after
  * everything is kept or in the dead letters: a crash before that brings the batch again, and nothing changes by it.
  */
+// At the start, and not with the first tagging: an alarm looks for the figure of those that wait.
+@Startup
 @ApplicationScoped
 class TaggingsListener {
     private static final Logger LOG = Logger.getLogger(TaggingsListener.class);
@@ -37,12 +43,18 @@ class TaggingsListener {
     private final DeadLetters deadLetters;
     private final Traces traces;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final AtomicInteger waiting = new AtomicInteger();
 
-    TaggingsListener(AcceptTagging acceptTagging, DeadLetters deadLetters, Traces traces) {
+    TaggingsListener(AcceptTagging acceptTagging, DeadLetters deadLetters, Traces traces, MeterRegistry meters) {
         this.acceptTagging = acceptTagging;
         this.reader = new TaggingReader(acceptTagging);
         this.deadLetters = deadLetters;
         this.traces = traces;
+        // While a batch waits nothing is fetched, and then Kafka's client does not see that more and more is to be
+        // fetched.
+        Gauge.builder("chat.taggings.waiting", waiting, AtomicInteger::get)
+                .description("Taggings in hand that the database did not take when it was last asked")
+                .register(meters);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -85,8 +97,11 @@ class TaggingsListener {
     private Map<Tagging, String> acceptPatiently(List<Tagging> taggings) {
         while (true) {
             try {
-                return acceptTagging.accept(taggings);
+                var unusable = acceptTagging.accept(taggings);
+                waiting.set(0);
+                return unusable;
             } catch (Failure failure) {
+                waiting.set(taggings.size());
                 LOG.warnf("Taggings wait for the database count=%d error=%s", taggings.size(), failure.getCause());
                 pauseOrGiveUp(failure);
             }
