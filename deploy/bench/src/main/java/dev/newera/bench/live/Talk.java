@@ -48,7 +48,7 @@ final class Talk {
             var before = Cores.now(stage);
             load.run(posts);
             posts.requireNoneRefused();
-            var heard = listening.afterHearing(posts.acknowledged().size());
+            var heard = listening.afterHearing(posts.acknowledged());
             var cores = Cores.now(stage).since(before);
             tables.awaitTagged();
             return new Lag(name, posts.lag(heard), cores);
@@ -69,12 +69,12 @@ final class Talk {
             var before = Cores.now(stage);
             load.run(posts);
             posts.requireNoneRefused();
-            int count = posts.acknowledged().size();
-            var told = posts.lag(listening.afterHearing(count));
+            var tweets = posts.acknowledged();
+            var told = posts.lag(listening.afterHearing(tweets));
             var cores = Cores.now(stage).since(before);
             return List.of(
-                    new Lag("announced on Kafka, " + name, posts.lag(announced.afterHearing(count)), Map.of()),
-                    new Lag("answered on Kafka, " + name, posts.lag(answered.afterHearing(count)), Map.of()),
+                    new Lag("announced on Kafka, " + name, posts.lag(announced.afterHearing(tweets)), Map.of()),
+                    new Lag("answered on Kafka, " + name, posts.lag(answered.afterHearing(tweets)), Map.of()),
                     new Lag("themes told, " + name, told, cores));
         }
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -117,9 +118,9 @@ public final class Listeners implements AutoCloseable {
         }
     }
 
-    /** Waits until each has heard of so many tweets, for a minute at most, and then listens no longer. */
-    public List<Arrivals> afterHearing(int tweets) {
-        await(() -> arrivals.stream().allMatch(it -> it.count() >= tweets));
+    /** Waits until each has heard of all of these, for a minute at most, and then listens no longer. */
+    public List<Arrivals> afterHearing(List<UUID> tweets) {
+        await(() -> arrivals.stream().allMatch(it -> it.hold(tweets)));
         close();
         return arrivals;
     }

@@ -69,10 +69,10 @@ public final class TopicListener implements AutoCloseable {
         partitions.forEach(consumer::position);
     }
 
-    /** Waits until so many have arrived, for a minute at most, and then listens no longer. */
-    public List<Arrivals> afterHearing(int tweets) {
+    /** Waits until all of these have arrived, for a minute at most, and then listens no longer. */
+    public List<Arrivals> afterHearing(List<UUID> tweets) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (arrivals.count() < tweets) {
+        while (!arrivals.hold(tweets)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(
                         "Wrong answer: some tweets did not reach " + topic + " within a minute");
