@@ -118,7 +118,7 @@ public final class Main {
     private void themes(double half) {
         var bare = new RoundTrip(stage);
         bare.at(A_THOUSAND, TURN);
-        for (double rate : new double[] {LARGE, LARGEST, A_THOUSAND, half}) {
+        for (double rate : new double[] {LARGE, LARGEST, A_THOUSAND, 2 * A_THOUSAND, half}) {
             var words = "%,.0f a second".formatted(rate);
             var trip = add(new Lag("a bare round trip, " + words, bare.at(rate, TURN), Map.of()));
             var stations = talk.stations(words, rate, TURN);
