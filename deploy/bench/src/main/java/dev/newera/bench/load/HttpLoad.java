@@ -100,7 +100,8 @@ public final class HttpLoad implements AutoCloseable {
         try {
             if (client.isAnswered()) {
                 conversation.answered(client.status(), client.body(), client.nanos());
-                resting.push(client);
+                // At the end: each comes in its turn, or the server would close those that rest for half a minute.
+                resting.add(client);
                 ask(conversation);
             }
         } catch (IOException e) {
