@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * Stores postings in the transaction of one connection: under the log's lock first, so that nobody else can be adding the key, the
  * external id or the tweet that is looked for. Then each is settled by what stands in the chat, and what is new goes in together.
- * What is looked for is looked up one by one, as {@link TweetReader} tells.
+ * What is looked for is looked up one by one, as {@link LookUp} tells.
  */
 final class Flush {
     /** An idempotency key is remembered for a day. */
@@ -150,14 +150,9 @@ final class Flush {
         trip.add(
                 """
                 select u.key, u.fingerprint, u.tweet_id, u.outcome = 'created'
-                from unnest(?) as wanted (key)
-                cross join lateral (
-                    select *
-                    from idempotency
-                    where key = wanted.key and used_at > now() - make_interval(hours => ?)
-                    offset 0
-                ) u
-                """,
+                from %s
+                where u.used_at > now() - make_interval(hours => ?)
+                """.formatted(LookUp.rows("idempotency", "key", "u")),
                 row -> used.put(
                         row.getString(1), new Used(row.getString(2), row.getObject(3, UUID.class), row.getBoolean(4))),
                 trip.array("text", keys),
@@ -226,14 +221,9 @@ final class Flush {
         trip.add(
                 """
                 select t.id, t.conversation_id
-                from unnest(?) as wanted (id)
-                cross join lateral (
-                    select id, conversation_id
-                    from tweet
-                    where id = wanted.id and erased_at is null
-                    offset 0
-                ) t
-                """,
+                from %s
+                where t.erased_at is null
+                """.formatted(LookUp.rows("tweet", "id", "t")),
                 row -> conversations.put(
                         new TweetId(row.getObject(1, UUID.class)), new TweetId(row.getObject(2, UUID.class))),
                 trip.array("uuid", parents));

@@ -97,26 +97,14 @@ final class TaggingBatch {
         trip.add("""
                 select g.tweet_id, g.tagger_id, g.tweet_revision, g.codebook_version, g.tagger_version,
                     g.failure is not null
-                from unnest(?) as wanted (id)
-                cross join lateral (
-                    select *
-                    from tagging
-                    where tweet_id = wanted.id
-                    offset 0
-                ) g
-                """, row -> kept.put(key(row), kept(row)), ids);
+                from %s
+                """.formatted(LookUp.rows("tagging", "tweet_id", "g")), row -> kept.put(key(row), kept(row)), ids);
         trip.add(
                 """
                 select t.tweet_id, t.tagger_id, array_agg(t.theme)
-                from unnest(?) as wanted (id)
-                cross join lateral (
-                    select *
-                    from tag
-                    where tweet_id = wanted.id
-                    offset 0
-                ) t
+                from %s
                 group by t.tweet_id, t.tagger_id
-                """,
+                """.formatted(LookUp.rows("tag", "tweet_id", "t")),
                 row -> carried.put(key(row), List.of((String[]) row.getArray(3).getArray())),
                 ids);
         trip.go();

@@ -184,10 +184,7 @@ public final class RunningSystem implements AutoCloseable {
     /** The same, and something happens when it has been asked to. */
     public void putDown(String part, Meanwhile meanwhile) throws IOException {
         hold(part);
-        var process = process(part);
-        process.destroy();
-        meanwhile.happens();
-        assertThat(Processes.awaitEnd(process, PATIENCE)).isTrue();
+        terminate(part, meanwhile);
         await().atMost(PATIENCE).ignoreExceptions().until(() -> entry(part).isEmpty());
     }
 
@@ -207,8 +204,13 @@ public final class RunningSystem implements AutoCloseable {
 
     /** By SIGTERM: the part may finish what it does; then it is started again. */
     public void terminate(String part) throws IOException {
+        terminate(part, () -> {});
+    }
+
+    private void terminate(String part, Meanwhile meanwhile) throws IOException {
         var process = process(part);
         process.destroy();
+        meanwhile.happens();
         assertThat(Processes.awaitEnd(process, PATIENCE)).isTrue();
     }
 

@@ -16,10 +16,7 @@ final class Kills {
 
     /** The worker, time and again; each time in the midst of what has gathered while it was away. */
     static Strike ofTheWorker(int times) {
-        return trial -> {
-            trial.load().awaitAcknowledged(1 + trial.dice().nextInt(40));
-            for (int i = 0; i < times; i++) trial.endWorker(() -> trial.system().kill("tagging_worker"));
-        };
+        return trial -> trial.endWorker(times, () -> trial.system().kill("tagging_worker"));
     }
 
     /** chat-api, time and again; each time it is up and has work. */

@@ -19,10 +19,7 @@ final class Restarts {
 
     /** The worker, time and again, with nobody to take over; each time in the midst of what has gathered while it was away. */
     static Strike ofTheWorker(int times) {
-        return trial -> {
-            trial.load().awaitAcknowledged(1 + trial.dice().nextInt(40));
-            for (int i = 0; i < times; i++) trial.endWorker(() -> trial.system().terminate("tagging_worker"));
-        };
+        return trial -> trial.endWorker(times, () -> trial.system().terminate("tagging_worker"));
     }
 
     /** chat-api, time and again, with nobody to take over; who has begun to post is answered all the same. */

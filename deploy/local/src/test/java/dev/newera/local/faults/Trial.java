@@ -91,8 +91,13 @@ final class Trial {
         load.goOn();
     }
 
-    /** Ends the worker in that way, and waits until it is back and in the midst of what has gathered while it was away. */
-    void endWorker(Step ending) throws Exception {
+    /** Ends the worker in that way, time and again; each time in the midst of what has gathered while it was away. */
+    void endWorker(int times, Step ending) throws Exception {
+        load.awaitAcknowledged(1 + dice.nextInt(40));
+        for (int i = 0; i < times; i++) endWorker(ending);
+    }
+
+    private void endWorker(Step ending) throws Exception {
         ending.happens();
         long answers = events().count(TAGGINGS) + dice.nextInt(MANY / 2);
         importMany();
