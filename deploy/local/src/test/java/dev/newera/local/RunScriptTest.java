@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +21,25 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RunScriptTest {
 
-    private static final List<String> TOOLS = List.of("sh", "cat", "dirname", "sed", "head", "find", "mkdir");
+    private static final List<String> TOOLS = List.of("sh", "cat", "dirname", "sed", "head", "find", "mkdir", "mv");
+
+    private static final List<String> SOURCES = List.of(
+            "pom.xml",
+            "docs/api",
+            "docs/events",
+            "chat-api/pom.xml",
+            "chat-api/src/main",
+            "tagging-worker/pom.xml",
+            "tagging-worker/src/main",
+            "deploy/embedded/pom.xml",
+            "deploy/embedded/src/main",
+            "deploy/local/pom.xml",
+            "deploy/local/src/main");
+
+    private static final List<String> MADE = List.of(
+            "deploy/local/target/local.jar",
+            "chat-api/target/quarkus-app/quarkus-run.jar",
+            "tagging-worker/target/quarkus-app/quarkus-run.jar");
 
     @TempDir
     Path checkout;
@@ -40,6 +60,13 @@ class RunScriptTest {
         assertThat(run("--exit", "--help"))
                 .contains("--http-port", "--data", "--fresh", "--demo", "--exit", "run.json");
         assertThat(exitCode).isZero();
+    }
+
+    @Test
+    void a_misspelt_option_is_told_before_anything_is_built() throws IOException {
+        assertThat(run("--data", "chat", "--freshly"))
+                .isEqualTo("There is no option --freshly; --help lists those that there are.");
+        assertThat(exitCode).isOne();
     }
 
     @Test
@@ -87,6 +114,24 @@ class RunScriptTest {
 
         assertThat(run()).contains("New Era Chat: chat-api", "[ERROR] No.", "The build failed", "build.log");
         assertThat(exitCode).isOne();
+    }
+
+    @Test
+    void what_is_built_is_not_built_again() throws IOException {
+        install("java", "[ \"$1\" != -version ] || echo 'openjdk version \"17.0.15\" 2025-04-15' >&2");
+        install("javac", "");
+        install("mvn", "echo built >>builds");
+        for (var source : SOURCES) Files.createDirectories(checkout.resolve(source));
+        for (var made : MADE) {
+            var file = checkout.resolve(made);
+            Files.createDirectories(file.getParent());
+            Files.setLastModifiedTime(Files.createFile(file), FileTime.from(Instant.EPOCH));
+        }
+
+        run();
+        run();
+
+        assertThat(checkout.resolve("builds")).hasContent("built");
     }
 
     private String run(String... options) throws IOException {
