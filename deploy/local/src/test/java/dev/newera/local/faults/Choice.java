@@ -21,7 +21,10 @@ record Choice(List<Fault> faults, long seed, int times, Duration soak) {
     static Choice made() {
         var seed = System.getProperty("faults.seed");
         return new Choice(
-                faults(System.getProperty("faults", "brief"), System.getProperty("faults.other")),
+                faults(
+                        System.getProperty("faults", "brief"),
+                        System.getProperty("faults.named", ""),
+                        System.getProperty("faults.other")),
                 seed == null ? new Random().nextInt(1_000_000) : Long.parseLong(seed),
                 Integer.getInteger("faults.times", 1),
                 Duration.parse(System.getProperty("faults.soak", "PT0S")));
@@ -43,13 +46,18 @@ record Choice(List<Fault> faults, long seed, int times, Duration soak) {
                 .mapToObj(each -> Arguments.of(faults.get(new Random(each).nextInt(faults.size())), each));
     }
 
-    private static List<Fault> faults(String words, String other) {
+    private static List<Fault> faults(String words, String named, String other) {
         if (words.equals("brief")) return Faults.brief();
         var numbers = List.of(words.split(","));
-        return Stream.concat(
+        var chosen = Stream.concat(
                         Faults.all().stream(),
                         Stream.ofNullable(other).map(Path::of).map(Faults::sideBySide))
                 .filter(fault -> words.equals("all") || numbers.contains("" + fault.number()))
+                .filter(fault -> fault.name().contains(named))
                 .toList();
+        if (chosen.isEmpty())
+            throw new IllegalArgumentException(
+                    "There is no fault " + words + " named \"" + named + "\"; those that there are: " + Faults.all());
+        return chosen;
     }
 }

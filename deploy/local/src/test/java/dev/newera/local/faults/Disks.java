@@ -75,7 +75,7 @@ final class Disks {
             var data = RunningSystem.freshFolder("small-disk");
             makeDatabase(data);
             try (var system = new RunningSystem(data, new SmallDisk(folder)).start()) {
-                Trial.survive(system, new Fault(21, "the disk of " + folder + " is full", strike), shared.seed());
+                Trial.survive(system, new Fault(21, shared.fault().name(), strike), shared.seed());
             }
             shared.load().goOn();
         };

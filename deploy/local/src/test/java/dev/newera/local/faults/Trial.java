@@ -28,6 +28,7 @@ final class Trial {
             Map.of("text", "Support was lacking, said many at once", "author", Map.of("username", "nhslean"));
 
     private final RunningSystem system;
+    private final Fault fault;
     private final long seed;
     private final String name;
     private final Random dice;
@@ -43,8 +44,9 @@ final class Trial {
         void happens() throws Exception;
     }
 
-    private Trial(RunningSystem system, long seed) throws Exception {
+    private Trial(RunningSystem system, Fault fault, long seed) throws Exception {
         this.system = system;
+        this.fault = fault;
         this.seed = seed;
         // Two trials of one seed on one system are two crowds.
         this.name = "faults/" + seed + "/" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
@@ -57,17 +59,19 @@ final class Trial {
 
     /** Lets it happen, and fails with the verdict and the seed if the system is not whole again a minute later. */
     static void survive(RunningSystem system, Fault fault, long seed) throws Exception {
-        var trial = new Trial(system, seed);
+        var trial = new Trial(system, fault, seed);
         try {
-            trial.run(fault);
+            trial.run();
         } catch (Exception | AssertionError e) {
-            throw new AssertionError(
-                    "Not survived: " + fault + ". Again by: deploy/local/faults " + fault.number() + " --seed " + seed,
-                    e);
+            var complaint = "Not survived: " + fault + ". Again by: deploy/local/faults " + fault.number()
+                    + " --named \"" + fault.name() + "\" --seed " + seed;
+            // Whoever runs all of them for hours need not wait for the end.
+            System.out.println(complaint + "\n" + e.getMessage());
+            throw new AssertionError(complaint, e);
         }
     }
 
-    private void run(Fault fault) throws Exception {
+    private void run() throws Exception {
         try (ledger) {
             try (load) {
                 load.awaitAcknowledged(1 + dice.nextInt(50));
@@ -121,6 +125,10 @@ final class Trial {
 
     RunningSystem system() {
         return system;
+    }
+
+    Fault fault() {
+        return fault;
     }
 
     long seed() {
