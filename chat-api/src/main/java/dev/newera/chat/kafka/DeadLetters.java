@@ -3,12 +3,16 @@ package dev.newera.chat.kafka;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.UnknownServerException;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
@@ -20,6 +24,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
     /** A longer value would not fit into a record any more; its length is told instead. */
     private static final int LONGEST_VALUE = 1_048_576;
@@ -47,7 +53,21 @@ class DeadLetters {
                 "A record goes to the dead letters topic=%s partition=%d offset=%d error=%s",
                 record.topic(), record.partition(), record.offset(), reason);
         buried.increment();
-        return Sending.send(letters, record.key(), fitting(record.value()), headers(record, reason));
+        return untilTaken(() -> Sending.send(letters, record.key(), fitting(record.value()), headers(record, reason)));
+    }
+
+    /**
+     * A broker that does not know itself what is the matter, most often one whose disk is full, is asked again for as long as it is
+     * so. The producer would give up at once, for good.
+     */
+    static CompletableFuture<Void> untilTaken(Supplier<CompletableFuture<Void>> sending) {
+        return Uni.createFrom()
+                .completionStage(sending)
+                .onFailure(UnknownServerException.class)
+                .retry()
+                .withBackOff(ASK_AGAIN, ASK_AGAIN)
+                .indefinitely()
+                .subscribeAsCompletionStage();
     }
 
     private static byte[] fitting(byte[] value) {

@@ -8,7 +8,10 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.UnknownServerException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -28,6 +31,7 @@ import org.jboss.logging.Logger;
 class Outgoing {
 
     private static final Logger LOG = Logger.getLogger(Outgoing.class);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
     private final MutinyEmitter<byte[]> taggings;
     private final MutinyEmitter<byte[]> deadLetters;
@@ -46,7 +50,8 @@ class Outgoing {
     }
 
     Uni<Void> tagging(Event event) {
-        return taggings.sendMessage(message(event, metadata(event).build()));
+        return untilTaken(
+                () -> taggings.sendMessage(message(event, metadata(event).build())));
     }
 
     Uni<Void> deadLetter(ConsumerRecord<byte[], byte[]> about, String reason) {
@@ -55,8 +60,21 @@ class Outgoing {
                 about.topic(), about.partition(), about.offset(), reason);
         buried.increment();
         var letter = DeadLetter.about(about, reason);
-        return deadLetters.sendMessage(message(
-                letter, metadata(letter).withTopic(DeadLetter.topic(about)).build()));
+        return untilTaken(() -> deadLetters.sendMessage(message(
+                letter, metadata(letter).withTopic(DeadLetter.topic(about)).build())));
+    }
+
+    /**
+     * A broker that does not know itself what is the matter, most often one whose disk is full, is asked again for as long as
+     * it is so. The producer would give up at once, for good.
+     */
+    static Uni<Void> untilTaken(Supplier<Uni<? extends Void>> sending) {
+        return Uni.createFrom()
+                .deferred(sending)
+                .onFailure(UnknownServerException.class)
+                .retry()
+                .withBackOff(ASK_AGAIN, ASK_AGAIN)
+                .indefinitely();
     }
 
     private static Message<byte[]> message(Event event, OutgoingKafkaRecordMetadata<byte[]> metadata) {
