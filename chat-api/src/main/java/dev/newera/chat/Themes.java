@@ -55,6 +55,9 @@ public interface Themes {
     /** How often each theme was spoken of. */
     Counts counts(Scope scope);
 
+    /** How many tweets no tagger has answered, or has failed on. */
+    long untagged(Scope scope);
+
     /** The buckets that are not empty, in no order; the first and the last may reach beyond the scope and are cut to it. */
     List<Bucket> buckets(Scope scope, Granularity granularity);
 

@@ -278,6 +278,11 @@ class ReportChatTest {
         }
 
         @Override
+        public long untagged(Scope scope) {
+            return 0;
+        }
+
+        @Override
         public List<Bucket> buckets(Scope scope, Granularity granularity) {
             return List.of();
         }

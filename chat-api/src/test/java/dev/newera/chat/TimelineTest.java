@@ -39,6 +39,11 @@ class TimelineTest {
         }
 
         @Override
+        public long untagged(Scope scope) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<Pair> pairs(Scope scope) {
             throw new UnsupportedOperationException();
         }

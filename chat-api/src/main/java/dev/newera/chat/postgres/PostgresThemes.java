@@ -71,6 +71,19 @@ final class PostgresThemes implements Themes {
             group by theme
             """.formatted(RUN_OF_PEOPLE);
 
+    private static final String UNTAGGED = """
+            select (
+                select coalesce(sum(c.tweet_count), 0)
+                from run
+                join tweet_count c on {in run}
+            ) - (
+                select coalesce(sum(c.tweet_count), 0)
+                from run
+                join theme_count c on {in run}
+                where c.theme = ''
+            )
+            """;
+
     /** Of buckets that are kept as they are asked for: to add up each alone would take longer than to read a day of minutes. */
     private static final String BUCKETS = """
             select c.theme, c.bucket, c.tweet_count
@@ -178,6 +191,12 @@ final class PostgresThemes implements Themes {
 
     private static Count count(ResultSet row) throws SQLException {
         return new Count(row.getString(1), row.getLong(2), row.getLong(3));
+    }
+
+    @Override
+    public long untagged(Scope scope) {
+        return reading.list(scope, Buckets.of(scope), UNTAGGED, query -> {}, row -> row.getLong(1))
+                .get(0);
     }
 
     @Override

@@ -91,6 +91,7 @@ class RollupsTest {
         assertThat(List.of(counts.total() + " " + counts.tagged()))
                 .as("%s", scope)
                 .isEqualTo(recount.totals());
+        assertThat(themes.untagged(scope)).isEqualTo(counts.total() - counts.tagged());
         same(counts.counts(), it -> it.theme() + " " + it.tweetCount() + " " + it.participantCount(), recount.themes());
         for (var granularity : Granularity.values()) {
             same(
