@@ -10,6 +10,7 @@ final class Rules {
                     "fields are those of the kind's schema, and none that is required is missing",
                     new Schemas()::check),
             new Rule("images have versions, and ours have this build's", Images::check),
+            new Rule("no volume of an image hides what is mounted", ImageVolumes::check),
             new Rule("containers may do nothing that they need not", Hardening::containers),
             new Rule("nobody has a token of Kubernetes", Hardening::tokens),
             new Rule("containers say what they need, and get no more memory than that", Resources::check),
