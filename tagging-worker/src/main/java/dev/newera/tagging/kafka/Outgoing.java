@@ -3,13 +3,14 @@ package dev.newera.tagging.kafka;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.UnknownServerException;
 import org.apache.kafka.common.header.Headers;
@@ -22,8 +23,8 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow.Strategy;
 import org.jboss.logging.Logger;
 
 /**
- * Everything that the worker writes. What is returned completes when the broker has acknowledged the event, however long
- * it is away, and sends when it is subscribed to, in that order.
+ * Everything that the worker writes. What is returned sends each time that it is subscribed to, in that order, and completes
+ * when the broker has acknowledged the event, however long it is away.
  */
 // At the start, and not with its first use: an alarm on a count that begins at one would never see it grow.
 @Startup
@@ -50,8 +51,9 @@ class Outgoing {
     }
 
     Uni<Void> tagging(Event event) {
-        return untilTaken(
-                () -> taggings.sendMessage(message(event, metadata(event).build())));
+        return Uni.createFrom()
+                .deferred(() ->
+                        taggings.sendMessage(message(event, metadata(event).build())));
     }
 
     Uni<Void> deadLetter(ConsumerRecord<byte[], byte[]> about, String reason) {
@@ -60,21 +62,33 @@ class Outgoing {
                 about.topic(), about.partition(), about.offset(), reason);
         buried.increment();
         var letter = DeadLetter.about(about, reason);
-        return untilTaken(() -> deadLetters.sendMessage(message(
-                letter, metadata(letter).withTopic(DeadLetter.topic(about)).build())));
+        return Uni.createFrom()
+                .deferred(() -> deadLetters.sendMessage(message(
+                        letter,
+                        metadata(letter).withTopic(DeadLetter.topic(about)).build())));
     }
 
     /**
-     * A broker that does not know itself what is the matter, most often one whose disk is full, is asked again for as long as
-     * it is so. The producer would give up at once, for good.
+     * Completes when all are taken. A broker that does not know itself what is the matter, most often one whose disk is full, is
+     * asked again for as long as it is so; the producer would give up at once, for good.
+     *
+     * <p>It is asked for all of them again, in their order: what came after the one that it did not take may be taken already,
+     * and a tagging that is sent again by itself would lie behind the tombstone of its tweet, for good. Readers drop what comes twice.
      */
-    static Uni<Void> untilTaken(Supplier<Uni<? extends Void>> sending) {
-        return Uni.createFrom()
-                .deferred(sending)
-                .onFailure(UnknownServerException.class)
+    static Uni<Void> untilTaken(List<Uni<Void>> sendings) {
+        return Uni.join()
+                .all(sendings)
+                .andCollectFailures()
+                .onFailure(Outgoing::isAtALoss)
                 .retry()
                 .withBackOff(ASK_AGAIN, ASK_AGAIN)
-                .indefinitely();
+                .indefinitely()
+                .replaceWithVoid();
+    }
+
+    private static boolean isAtALoss(Throwable failures) {
+        return failures instanceof CompositeException all
+                && all.getCauses().stream().allMatch(UnknownServerException.class::isInstance);
     }
 
     private static Message<byte[]> message(Event event, OutgoingKafkaRecordMetadata<byte[]> metadata) {

@@ -10,6 +10,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -65,7 +66,7 @@ class PublishedCodebooks {
     }
 
     private void bury(ConsumerRecord<byte[], byte[]> record, Refused refused) {
-        outgoing.deadLetter(record, refused.getMessage())
+        Outgoing.untilTaken(List.of(outgoing.deadLetter(record, refused.getMessage())))
                 .subscribe()
                 .with(
                         sent -> {},

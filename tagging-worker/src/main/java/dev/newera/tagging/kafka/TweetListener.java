@@ -83,8 +83,8 @@ class TweetListener {
     }
 
     private Uni<Void> answerAll(List<Received> batch, Tagger tagger) {
-        var sent = batch.stream().map(received -> answer(received, tagger)).toList();
-        return Uni.join().all(sent).andFailFast().replaceWithVoid();
+        return Outgoing.untilTaken(
+                batch.stream().map(received -> answer(received, tagger)).toList());
     }
 
     private Uni<Void> answer(Received received, Tagger tagger) {

@@ -6,7 +6,7 @@
  *   <li>A batch's offsets are committed after the broker has acknowledged every event that the batch led to. After a crash
  *       the batch is read again and gives the same events with the same ids; readers drop the second copy.
  *   <li>Events of one tweet keep their order: one batch of a channel is in hand at a time, and the producer keeps the order
- *       in which it is handed events.
+ *       in which it is handed events. When it gives one up, all that the batch led to is handed to it again, in that order.
  *   <li>Records are bytes until our own code parses them. One that cannot be used goes to its dead-letter topic; its
  *       neighbours in the batch are tagged.
  *   <li>Nothing is tagged before the codebook topic was read to its end.

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.UnknownServerException;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,29 +19,47 @@ class OutgoingTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final AtomicInteger asked = new AtomicInteger();
+    private final List<String> asked = new ArrayList<>();
+    private final List<String> taken = new ArrayList<>();
 
     @Test
-    void a_broker_that_is_at_a_loss_is_asked_again() {
-        Outgoing.untilTaken(() -> sent(asked.incrementAndGet() < 3 ? new UnknownServerException() : null))
-                .await()
-                .atMost(PATIENCE);
+    void a_broker_that_is_at_a_loss_is_asked_again_until_it_has_taken_all() {
+        await(sending("first"), sending("second", atALoss(), atALoss()));
 
-        assertThat(asked).hasValue(3);
+        assertThat(taken).endsWith("first", "second");
     }
 
     @Test
-    void a_broker_that_refuses_is_not() {
-        var refused = Outgoing.untilTaken(() -> {
-            asked.incrementAndGet();
-            return sent(new RecordTooLargeException());
+    void what_is_sent_again_keeps_its_order_and_does_not_come_to_lie_behind_what_followed_it() {
+        await(sending("tagging", atALoss()), sending("tombstone"));
+
+        assertThat(taken).containsExactly("tombstone", "tagging", "tombstone");
+    }
+
+    @Test
+    void a_broker_that_refuses_is_not_asked_again() {
+        assertThatThrownBy(() -> await(sending("first", atALoss()), sending("second", new RecordTooLargeException())))
+                .hasStackTraceContaining("RecordTooLargeException");
+
+        assertThat(asked).containsExactly("first", "second");
+    }
+
+    @SafeVarargs
+    private static void await(Uni<Void>... sendings) {
+        Outgoing.untilTaken(List.of(sendings)).await().atMost(PATIENCE);
+    }
+
+    /** Sends an event to a broker that gives these answers before it takes it. */
+    private Uni<Void> sending(String event, RuntimeException... answers) {
+        var next = List.of(answers).iterator();
+        return Uni.createFrom().voidItem().invoke(() -> {
+            asked.add(event);
+            if (next.hasNext()) throw next.next();
+            taken.add(event);
         });
-
-        assertThatThrownBy(() -> refused.await().atMost(PATIENCE)).isInstanceOf(RecordTooLargeException.class);
-        assertThat(asked).hasValue(1);
     }
 
-    private static Uni<Void> sent(RuntimeException answer) {
-        return answer == null ? Uni.createFrom().voidItem() : Uni.createFrom().failure(answer);
+    private static RuntimeException atALoss() {
+        return new UnknownServerException();
     }
 }
