@@ -2,6 +2,7 @@ package dev.newera.chat.postgres;
 
 import static dev.newera.chat.Chat.json;
 import static dev.newera.chat.Chat.tweet;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -74,5 +75,29 @@ class UsedKeysTest {
                 .post("/v1/tweets")
                 .then()
                 .body("data.id", not(second));
+    }
+
+    @Test
+    void old_keys_are_forgotten_however_many_they_are() throws SQLException {
+        var many = UUID.randomUUID() + "-";
+        try (var connection = source.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into idempotency (key, fingerprint, tweet_id, outcome, used_at)
+                        select ? || i, 'body', gen_random_uuid(), 'created', now() - interval '25 hours'
+                        from generate_series(1, ?) i
+                        """);
+                var count = connection.prepareStatement("select count(*) from idempotency where key like ? || '%'")) {
+            insert.setString(1, many);
+            insert.setInt(2, 2 * UsedKeys.MOST + 1);
+            insert.executeUpdate();
+
+            usedKeys.forgetOld();
+
+            count.setString(1, many);
+            try (var rows = count.executeQuery()) {
+                rows.next();
+                assertThat(rows.getLong(1)).isZero();
+            }
+        }
     }
 }
