@@ -27,8 +27,8 @@ public interface Postbox {
     /**
      * Stores the tweet and its change row in one transaction and completes only after the commit: whoever sees the answer may
      * rely on it. Fails, having stored nothing, with INVALID (the parent is unknown or erased), KEY_REUSED, CONFLICT (the key is
-     * being used right now), BUSY (too many wait), GONE (the known tweet has been erased) or UNAVAILABLE; only after UNAVAILABLE the
-     * tweet may be stored all the same, so a client repeats with the same key.
+     * being used right now), BUSY (too many wait) or UNAVAILABLE; only after UNAVAILABLE the tweet may be stored all the same, so a
+     * client repeats with the same key.
      */
     CompletionStage<Posted> put(Posting posting);
 }

@@ -54,8 +54,9 @@ final class Erasure {
         trip.go();
         counts.removeEmpty(connection);
         run("delete from tweet_hashtag where tweet_id = ?");
-        run("delete from idempotency where tweet_id = ?");
         LogLock.take(connection);
+        // Under the lock: a flush that goes first may still find the tweet known, and remember a key for it.
+        run("delete from idempotency where tweet_id = ?");
         run("""
                 update tweet
                 set text = null, username = null, name = null, source = null, external_id = null, entities = null,

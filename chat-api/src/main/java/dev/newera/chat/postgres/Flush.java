@@ -90,8 +90,9 @@ final class Flush {
         var flush = new Flush(connection, postings, traces);
         LogLock.take(flush.trip);
         flush.settleUsedKeys();
-        flush.settleUnknownParents();
         flush.settleKnownTweets();
+        flush.settleUnknownParents();
+        flush.settleTwins();
         flush.storeNew();
         flush.rememberKeys();
         flush.trip.go();
@@ -142,7 +143,10 @@ final class Flush {
             return;
         }
         var tweet = tweets.get(new TweetId(used.tweetId()));
-        settle(i, tweet.asPosted(), used.created() ? Outcome.REPLAYED_CREATED : Outcome.REPLAYED_KNOWN);
+        // Releases before this one could leave a key behind whose tweet was erased: it is as good as new.
+        if (tweet != null) {
+            settle(i, tweet.asPosted(), used.created() ? Outcome.REPLAYED_CREATED : Outcome.REPLAYED_KNOWN);
+        }
     }
 
     private Map<String, Used> usedKeys(String[] keys) throws SQLException {
@@ -244,16 +248,31 @@ final class Flush {
         }
     }
 
+    private List<Integer> imported() {
+        return open().filter(i -> postings.get(i).tweet().externalId() != null).toList();
+    }
+
+    /** Before parents are looked for: what is here stays here, also when what it answers has been erased since. */
     private void settleKnownTweets() throws SQLException {
-        var imported =
-                open().filter(i -> postings.get(i).tweet().externalId() != null).toList();
+        var imported = imported();
         if (imported.isEmpty()) {
             return;
         }
         var known = readKnown(imported);
         for (int i : imported) {
+            var first = known.get(Origin.of(postings.get(i).tweet()));
+            if (first != null) {
+                settle(i, first, Outcome.KNOWN);
+            }
+        }
+    }
+
+    /** The second of two in one flush, once it is certain that the first will be stored. */
+    private void settleTwins() {
+        var firsts = new HashMap<Origin, Tweet>();
+        for (int i : imported()) {
             var tweet = threaded(postings.get(i).tweet());
-            var first = known.putIfAbsent(Origin.of(tweet), tweet);
+            var first = firsts.putIfAbsent(Origin.of(tweet), tweet);
             if (first != null) {
                 settle(i, first, Outcome.KNOWN);
             }
