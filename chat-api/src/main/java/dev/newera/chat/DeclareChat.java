@@ -50,7 +50,7 @@ public final class DeclareChat {
                 new ChatSession(
                         ids.get(),
                         draft.title(),
-                        bare(draft.hashtag()),
+                        Hashtags.bare(draft.hashtag()),
                         draft.startsAt(),
                         draft.endsAt(),
                         draft.host(),
@@ -62,10 +62,6 @@ public final class DeclareChat {
 
     private static List<Question> questions(ChatDraft draft) {
         return draft.questions() == null ? List.of() : draft.questions();
-    }
-
-    private static String bare(String hashtag) {
-        return hashtag.startsWith("#") || hashtag.startsWith("＃") ? hashtag.substring(1) : hashtag;
     }
 
     private static void requireUnicode(ChatDraft draft) {
@@ -107,7 +103,7 @@ public final class DeclareChat {
     private void hashtag(String hashtag, List<Fault> faults) {
         if (hashtag == null) {
             faults.add(new Fault("/hashtag", "hashtag is missing: say under which hashtag people talk"));
-        } else if (!isHashtag(bare(hashtag))) {
+        } else if (!isHashtag(Hashtags.bare(hashtag))) {
             faults.add(new Fault(
                     "/hashtag",
                     "hashtag is none by Twitter's rules: up to %d letters, digits and underscores, not digits alone"

@@ -4,6 +4,7 @@ import dev.newera.chat.ChatId;
 import dev.newera.chat.ChatSessions;
 import dev.newera.chat.Failure;
 import dev.newera.chat.Granularity;
+import dev.newera.chat.Hashtags;
 import dev.newera.chat.Scope;
 import dev.newera.chat.TaggingStatus.State;
 import dev.newera.chat.TweetId;
@@ -155,7 +156,15 @@ final class QueryParameters {
 
     /** Without the sign, or null. */
     String hashtag() {
-        return read("hashtag", tag -> tag.startsWith("#") ? tag.substring(1) : tag);
+        return read("hashtag", QueryParameters::hashtag);
+    }
+
+    private static String hashtag(String written) {
+        var bare = Hashtags.bare(written);
+        if (bare.isEmpty()) {
+            throw Failure.invalid("hashtag", "hashtag is a sign with nothing behind it");
+        }
+        return bare;
     }
 
     /** 1 to 100, 20 if not given. */

@@ -86,6 +86,28 @@ class ThemeCountsTest {
     }
 
     @Test
+    void a_hashtag_is_taken_with_the_sign_of_either_width_and_never_without_a_word() {
+        for (var sign : List.of("", "#", "＃")) {
+            given().queryParam("hashtag", sign + hashtag)
+                    .get("/v1/themes")
+                    .then()
+                    .body("meta.total_tweet_count", equalTo(4));
+            given().queryParam("hashtag", sign + hashtag)
+                    .get("/v1/tweets")
+                    .then()
+                    .body("data", hasSize(4));
+        }
+        for (var path :
+                List.of("/v1/themes", "/v1/themes/counts", "/v1/themes/cooccurrence", "/v1/tweets", "/v1/chats")) {
+            given().queryParam("hashtag", "#")
+                    .get(path)
+                    .then()
+                    .statusCode(422)
+                    .body("detail", containsString("hashtag is a sign with nothing behind it"));
+        }
+    }
+
+    @Test
     void a_time_is_widened_to_whole_minutes_and_the_answer_says_so() {
         themes("&start_time=2014-09-12T12:02:30Z&end_time=2014-09-12T12:02:31Z")
                 .body("meta.total_tweet_count", equalTo(2))
