@@ -14,9 +14,6 @@ import dev.newera.chat.Tweets;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,9 +24,6 @@ import java.util.function.Consumer;
 /** Finds tweets by Panache queries over their index columns, then reads the found ones whole. */
 @ApplicationScoped
 class PanacheTweets implements Tweets, PanacheRepositoryBase<TweetRow, UUID> {
-    /** A thread longer than this is shown up to here. */
-    private static final int LONGEST_THREAD = 1_000;
-
     private final Database database;
     private final Reading reading;
     private final Bell bell;
@@ -88,10 +82,7 @@ class PanacheTweets implements Tweets, PanacheRepositoryBase<TweetRow, UUID> {
 
     @Override
     public List<Tweet> all(List<TweetId> ids) {
-        return reading.of(() -> {
-            var standing = whole(ids.stream().map(TweetId::value).toList());
-            return ids.stream().map(standing::get).filter(Objects::nonNull).toList();
-        });
+        return reading.of(() -> standing(ids.stream().map(TweetId::value).toList()));
     }
 
     @Override
@@ -106,32 +97,17 @@ class PanacheTweets implements Tweets, PanacheRepositoryBase<TweetRow, UUID> {
     public ReplyContext context(TweetId id) {
         return reading.of(() -> {
             requireKept(id);
-            var row = findById(id.value());
-            var thread = find("conversationId = ?1 and erasedAt is null", Sort.ascending("no"), row.conversationId)
-                    .range(0, LONGEST_THREAD - 1)
-                    .list();
-            return around(id, whole(thread.stream().map(it -> it.id).toList()));
+            var thread = getSession().doReturningWork(connection -> ReplyThread.around(connection, id));
+            return new ReplyContext(standing(thread.ancestors()), standing(thread.descendants()));
         });
     }
 
-    private static ReplyContext around(TweetId id, Map<TweetId, Tweet> thread) {
-        var ancestors = new ArrayDeque<Tweet>();
-        var step = Optional.ofNullable(thread.get(id)).flatMap(Tweet::inReplyTo).map(thread::get);
-        while (step.isPresent()) {
-            ancestors.addFirst(step.get());
-            step = step.flatMap(Tweet::inReplyTo).map(thread::get);
-        }
-        return new ReplyContext(List.copyOf(ancestors), answers(id, thread.values()));
-    }
-
-    /** The thread comes newest first; an answer is always younger than what it answers, so one pass from the oldest is enough. */
-    private static List<Tweet> answers(TweetId id, Collection<Tweet> thread) {
-        var below = new HashSet<TweetId>(List.of(id));
-        var oldestFirst = new ArrayDeque<Tweet>();
-        thread.forEach(oldestFirst::addFirst);
-        return oldestFirst.stream()
-                .filter(tweet -> tweet.inReplyTo().filter(below::contains).isPresent())
-                .peek(tweet -> below.add(tweet.id()))
+    /** In the same order; those that are erased are left out. */
+    private List<Tweet> standing(List<UUID> ids) {
+        var standing = whole(ids);
+        return ids.stream()
+                .map(id -> standing.get(new TweetId(id)))
+                .filter(Objects::nonNull)
                 .toList();
     }
 

@@ -290,6 +290,44 @@ class TweetsTest {
         when().get("/v1/tweets?conversation_id=" + first).then().body("data.id", contains(third, second, first));
     }
 
+    private static String answered(String parent) {
+        var answer = tweet("and targets");
+        answer.put("in_reply_to_id", parent);
+        return post(answer).extract().path("data.id");
+    }
+
+    @Test
+    void the_context_goes_on_behind_a_tweet_that_was_erased() {
+        var first = postedId("Q1: what blocks change?");
+        var second = answered(first);
+        var third = answered(second);
+        var fourth = answered(third);
+        when().delete("/v1/tweets/{id}", second).then().statusCode(204);
+
+        when().get("/v1/tweets/{id}/context", first).then().body("data.descendants.id", contains(third, fourth));
+        when().get("/v1/tweets/{id}/context", fourth).then().body("data.ancestors.id", contains(first, third));
+    }
+
+    @Test
+    void an_answer_has_its_context_however_long_the_conversation_is() {
+        var first = postedId("Q1: what blocks change?");
+        var others = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < 1_000; i++) {
+            var other = tweet("answer " + i);
+            other.put("in_reply_to_id", first);
+            others.add(other);
+        }
+        json(others).post("/v1/tweets/batch").then().statusCode(200);
+
+        var late = answered(first);
+        var later = answered(late);
+
+        when().get("/v1/tweets/{id}/context", late)
+                .then()
+                .body("data.ancestors.id", contains(first))
+                .body("data.descendants.id", contains(later));
+    }
+
     @Test
     void an_answer_to_nothing_is_refused_whatever_the_id_looks_like() {
         for (var parent : List.of(UUID.randomUUID().toString(), "17", "x".repeat(5000))) {
