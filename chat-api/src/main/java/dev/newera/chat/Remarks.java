@@ -20,14 +20,17 @@ import java.util.function.Predicate;
 final class Remarks {
     private final Map<TweetId, Remark> all = new LinkedHashMap<>();
     private final Map<String, Author> authors = new HashMap<>();
-    /** By the tweet that is answered: how many tweets of other people do. */
-    private final Map<TweetId, Integer> answers = new HashMap<>();
+    /** By the tweet that is answered, whoever answers. */
+    private final Map<TweetId, List<Remark>> answers = new HashMap<>();
 
-    /** They come in the order of time. */
+    /** They come in the order of time; an answer may come first, for people's clocks differ. */
     void add(Remark remark, Author author) {
         all.put(remark.id(), remark);
         authors.put(remark.username(), author);
-        answeredOther(remark).ifPresent(parent -> answers.merge(parent.id(), 1, Integer::sum));
+        remark.said()
+                .inReplyTo()
+                .ifPresent(parent -> answers.computeIfAbsent(parent, any -> new ArrayList<>())
+                        .add(remark));
     }
 
     private Optional<Remark> answeredOther(Remark remark) {
@@ -39,8 +42,11 @@ final class Remarks {
         return remark.said().inReplyTo().map(all::get);
     }
 
+    /** How many tweets of other people answer it. */
     int answers(Remark remark) {
-        return answers.getOrDefault(remark.id(), 0);
+        return (int) answers.getOrDefault(remark.id(), List.of()).stream()
+                .filter(answer -> !answer.username().equals(remark.username()))
+                .count();
     }
 
     Collection<Remark> all() {

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Someone wants to know what came of a chat session, without reading all of it. */
@@ -40,17 +41,17 @@ public final class ReportChat {
     private static final List<Integer> WIDTHS = List.of(1, 2, 5, 10, 15, 30, 60, 120, 360, 720);
 
     private final Tweets tweets;
-    private final SeeThemes seeThemes;
+    private final Supplier<Codebook> codebook;
 
-    public ReportChat(Tweets tweets, SeeThemes seeThemes) {
+    /** @param codebook the one in force */
+    public ReportChat(Tweets tweets, Supplier<Codebook> codebook) {
         this.tweets = tweets;
-        this.seeThemes = seeThemes;
+        this.codebook = codebook;
     }
 
     /** Reads the whole chat session once. Throws UNAVAILABLE. */
     public ChatReport of(ChatSession chat) {
-        var codebook = seeThemes.codebook();
-        var telling = new Telling(chat, codebook);
+        var telling = new Telling(chat, codebook.get());
         tweets.ofChat(chat, telling::hear);
         return telling.report();
     }
@@ -165,8 +166,31 @@ public final class ReportChat {
                     .toList();
         }
 
+        /** The codebook's themes that tweets carry together, most often first. */
         private List<Themes.Pair> pairs() {
-            return seeThemes.pairs(chat.scope());
+            var themes = codebook.themes().stream().map(Theme::id).sorted().toList();
+            var pairs = new ArrayList<Themes.Pair>();
+            for (int b = 1; b < themes.size(); b++) {
+                for (int a = 0; a < b; a++) {
+                    pairs.add(pair(themes.get(a), themes.get(b)));
+                }
+            }
+            return pairs.stream()
+                    .filter(pair -> pair.both() > 0)
+                    .sorted(Comparator.comparing(Themes.Pair::both)
+                            .reversed()
+                            .thenComparing(Themes.Pair::a)
+                            .thenComparing(Themes.Pair::b))
+                    .toList();
+        }
+
+        private Themes.Pair pair(String a, String b) {
+            var both = remarks.that(it -> it.carries(a) && it.carries(b)).size();
+            return new Themes.Pair(
+                    a,
+                    b,
+                    both,
+                    remarks.that(it -> it.carries(a) || it.carries(b)).size());
         }
 
         // --- quotes: different people, and no tweet twice in a report ---

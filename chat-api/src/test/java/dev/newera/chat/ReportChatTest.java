@@ -9,8 +9,8 @@ import dev.newera.chat.ChatReport.ThemeTold;
 import dev.newera.chat.twitter.TwitterText;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,16 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReportChatTest {
     private static final Instant NOON = Instant.parse("2014-09-12T12:00:00Z");
+
+    private static final Codebook CODEBOOK = new Codebook(
+            "new-era",
+            1,
+            "The codebook",
+            NOON,
+            List.of(
+                    new Theme("barriers", "Barriers", null, "#c6522f", null, null),
+                    new Theme("networks", "Networks", null, "#2f78ca", null, null)),
+            "{}");
 
     private final Map<TweetId, Tweet> said = new LinkedHashMap<>();
 
@@ -70,7 +80,7 @@ class ReportChatTest {
     }
 
     private ChatReport report(ChatSession chat) {
-        return new ReportChat(new Told(), new SeeThemes(new OneCodebook(), new NoCounts(), "new-era")).of(chat);
+        return new ReportChat(new Told(), () -> CODEBOOK).of(chat);
     }
 
     @Test
@@ -165,6 +175,25 @@ class ReportChatTest {
     }
 
     @Test
+    void an_answer_counts_also_when_its_clock_was_behind() {
+        var idea = say(5, "cat", null, "take risks");
+        say(4, "ann", idea, "yes");
+
+        var report = report(HOUR);
+
+        assertThat(report.mostAnswered().orElseThrow().answers()).isEqualTo(1);
+        assertThat(report.figures().answers()).isEqualTo(1);
+    }
+
+    @Test
+    void themes_that_are_spoken_of_together_are_counted_from_the_same_tweets() {
+        say(1, "ann", null, "who stops us?", "networks 0.8", "barriers 0.9");
+        say(2, "bob", null, "they do", "barriers 0.9");
+
+        assertThat(report(HOUR).pairs()).containsExactly(new Themes.Pair("barriers", "networks", 1, 2));
+    }
+
+    @Test
     void what_people_asked_is_told_themes_first_and_links_ask_nothing() {
         say(1, "host", null, "Q1: what holds us back?");
         say(2, "ann", null, "is this on?");
@@ -210,7 +239,9 @@ class ReportChatTest {
     private final class Told implements Tweets {
         @Override
         public void ofChat(ChatSession chat, Consumer<Tweet> reader) {
-            new ArrayList<>(said.values()).forEach(reader);
+            said.values().stream()
+                    .sorted(Comparator.comparing(Tweet::createdAt))
+                    .forEach(reader);
         }
 
         @Override
@@ -236,75 +267,6 @@ class ReportChatTest {
         @Override
         public void erase(TweetId id, Caller by) {
             throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class OneCodebook implements Codebooks {
-        private static final Codebook CODEBOOK = new Codebook(
-                "new-era",
-                1,
-                "The codebook",
-                NOON,
-                List.of(
-                        new Theme("barriers", "Barriers", null, "#c6522f", null, null),
-                        new Theme("networks", "Networks", null, "#2f78ca", null, null)),
-                "{}");
-
-        @Override
-        public Optional<Codebook> newest(String codebookId) {
-            return Optional.of(CODEBOOK);
-        }
-
-        @Override
-        public Codebook version(String codebookId, int version) {
-            return CODEBOOK;
-        }
-
-        @Override
-        public List<Integer> versions(String codebookId) {
-            return List.of(1);
-        }
-
-        @Override
-        public void publish(Codebook codebook) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class NoCounts implements Themes {
-        @Override
-        public Counts counts(Scope scope) {
-            return new Counts(List.of(), 0, 0);
-        }
-
-        @Override
-        public long untagged(Scope scope) {
-            return 0;
-        }
-
-        @Override
-        public List<Bucket> buckets(Scope scope, Granularity granularity) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Extent> extent(Scope scope) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Pair> pairs(Scope scope) {
-            return List.of();
-        }
-
-        @Override
-        public List<Participant> participants(String theme, Scope scope, int most) {
-            return List.of();
-        }
-
-        @Override
-        public List<HashtagCount> hashtags(String theme, Scope scope, int most) {
-            return List.of();
         }
     }
 }

@@ -95,7 +95,7 @@ class UseCases {
     @Produces
     @Singleton
     ReportChat reportChat(Tweets tweets, SeeThemes seeThemes) {
-        return new ReportChat(tweets, seeThemes);
+        return new ReportChat(tweets, seeThemes::codebook);
     }
 
     @Produces
