@@ -143,6 +143,11 @@ public final class Scanner {
         return words.remembered();
     }
 
+    /** How many characters it keeps for that. */
+    int rememberedCharacters() {
+        return words.characters();
+    }
+
     // --- moving over the automaton ---
 
     /** The hot loop. Most words lead on from nothing: that of their bits none is awaited tells so. */

@@ -23,6 +23,11 @@ final class Spellings {
         return size;
     }
 
+    /** All that are kept, one for each kind among them. */
+    int characters() {
+        return poolEnd;
+    }
+
     int find(Token.Kind kind, char[] text, int start, int end) {
         int hash = hash(kind, text, start, end);
         int mask = slots.length - 1;

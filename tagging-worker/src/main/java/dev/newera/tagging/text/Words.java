@@ -22,6 +22,9 @@ final class Words {
     /** A stream of ever new words makes the reading slow, not the memory big: then all is forgotten and learned again. */
     private static final int MOST_WORDS = 1 << 15;
 
+    /** The same with words that are long: sixteen characters for each, more than words of any script take on average. */
+    private static final int MOST_CHARACTERS = MOST_WORDS * 16;
+
     private static final int FIRST_MEANINGS = 1 << 6;
 
     /**
@@ -68,13 +71,18 @@ final class Words {
 
     /** To be called between texts, never within one: the meanings of a text's tokens hold until then. */
     void forgetIfMany() {
-        if (remembered() > MOST_WORDS) {
+        if (remembered() > MOST_WORDS || characters() > MOST_CHARACTERS) {
             forget();
         }
     }
 
     int remembered() {
         return shortWords.size() + longWords.size() + others.size();
+    }
+
+    /** Those of the spellings that are not their own keys. */
+    int characters() {
+        return others.characters();
     }
 
     private void forget() {

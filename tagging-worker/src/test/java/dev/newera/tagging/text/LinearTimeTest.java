@@ -115,6 +115,15 @@ class LinearTimeTest {
         assertThat(scanner.remembered()).isLessThan(40_000);
     }
 
+    @Test
+    void ever_new_words_that_are_long_do_not_either() {
+        var scanner = Matcher.builder().add("w*").build().scanner();
+        for (int n = 0; n < 100; n++) {
+            assertThat(scanner.scan("w".repeat(60_000) + n)).isEqualTo(1);
+        }
+        assertThat(scanner.rememberedCharacters()).isLessThan(600_000);
+    }
+
     private static long steps(Scanner scanner, String text) {
         long before = scanner.work();
         scanner.scan(text);
