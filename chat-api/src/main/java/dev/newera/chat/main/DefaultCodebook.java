@@ -1,5 +1,7 @@
 package dev.newera.chat.main;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.newera.chat.Codebook;
@@ -12,13 +14,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Publishes the codebook that ships with the chat as version 1, if the chat has none. */
+/**
+ * Publishes the codebook that ships with the chat as version 1, if the chat has none. A chat that has one keeps it, and says so when
+ * something else ships.
+ */
 @ApplicationScoped
 class DefaultCodebook {
     private static final Logger LOG = Logger.getLogger(DefaultCodebook.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Codebooks codebooks;
     private final Clock clock;
@@ -32,28 +39,45 @@ class DefaultCodebook {
 
     /** Before the relay looks for a codebook to announce. */
     void publishIfNone(@Observes @Priority(10) StartupEvent event) {
-        if (codebooks.newest(id).isEmpty()) {
-            codebooks.publish(shipped());
-            LOG.infof("The default codebook is published codebookId=%s codebookVersion=%d", id, 1);
+        codebooks.newest(id).ifPresentOrElse(this::warnIfAnotherShips, this::publish);
+    }
+
+    private void publish() {
+        var document = shipped()
+                .orElseThrow(() -> new IllegalStateException(
+                        "chat.tagging.codebook=" + id + " names no codebook that is published or shipped"));
+        codebooks.publish(new Codebook(
+                id, 1, document.required("title").asText(), clock.instant(), List.of(), document.toString()));
+        LOG.infof("The default codebook is published codebookId=%s codebookVersion=%d", id, 1);
+    }
+
+    private void warnIfAnotherShips(Codebook kept) {
+        if (shipped()
+                .filter(document -> !document.equals(json(kept.document())))
+                .isPresent()) {
+            LOG.warnf(
+                    "The chat keeps the codebook that it has; another one ships, see docs/tagging.md"
+                            + " codebookId=%s codebookVersion=%d",
+                    id, kept.version());
         }
     }
 
-    private Codebook shipped() {
+    /** As it would be published, so that it can be compared with what was. */
+    private Optional<JsonNode> shipped() {
         try (var file = getClass().getResourceAsStream("/codebook/" + id + ".yaml")) {
-            if (file == null) {
-                throw new IllegalStateException(
-                        "chat.tagging.codebook=" + id + " names no codebook that is published or shipped");
-            }
-            var document = new YAMLMapper().readTree(file);
-            return new Codebook(
-                    id,
-                    1,
-                    document.required("title").asText(),
-                    clock.instant(),
-                    List.of(),
-                    new ObjectMapper().writeValueAsString(document));
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(json(new YAMLMapper().readTree(file).toString()));
         } catch (IOException e) {
             throw new UncheckedIOException("the shipped codebook cannot be read", e);
+        }
+    }
+
+    private static JsonNode json(String document) {
+        try {
+            return JSON.readTree(document);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
