@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,17 @@ class AsyncApiTest {
         assertThat(kafka.at("/topicConfiguration/cleanup.policy").valueStream())
                 .isNotEmpty()
                 .allSatisfy(policy -> assertThat(policy.asText()).isIn("compact", "delete"));
+    }
+
+    @Test
+    void what_is_erased_is_compacted_away_within_a_day() {
+        var erasing = channels().filter(channel -> channel.path("messages").has("tweetErased"));
+
+        assertThat(erasing)
+                .hasSize(3)
+                .allSatisfy(channel -> assertThat(channel.at("/bindings/kafka/topicConfiguration/max.compaction.lag.ms")
+                                .asLong())
+                        .isEqualTo(Duration.ofDays(1).toMillis()));
     }
 
     @ParameterizedTest
