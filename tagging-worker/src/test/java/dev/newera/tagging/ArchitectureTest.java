@@ -2,6 +2,7 @@ package dev.newera.tagging;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -60,6 +61,31 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(others)
                 .because("what one technology needs of another it gets through the vocabulary, wired in main")
+                .check(WORKER);
+    }
+
+    @Test
+    void commands_read_codebooks_from_files_and_know_no_service() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".commands..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".http..", ROOT + ".kafka..", ROOT + ".text..")
+                .because("what is run at a terminal starts no service")
+                .check(WORKER);
+    }
+
+    @Test
+    void wire_records_never_leave_their_package() {
+        classes()
+                .that()
+                .resideInAnyPackage(ROOT + ".http..", ROOT + ".kafka..")
+                .and()
+                .areRecords()
+                .should()
+                .notBePublic()
+                .because("a wire record is nobody else's business")
                 .check(WORKER);
     }
 
