@@ -35,7 +35,7 @@ interface LimitsConfig {
     @WithDefault("20")
     int streams();
 
-    /** So many clients are remembered, those that came last; some 200 bytes each. One that is forgotten begins anew. */
+    /** So many clients are remembered, some 200 bytes each. Of more, who comes seldom is forgotten first, and begins anew. */
     @WithDefault("100000")
     int clients();
 }
