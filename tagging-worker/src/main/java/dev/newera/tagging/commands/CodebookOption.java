@@ -5,7 +5,6 @@ import dev.newera.tagging.Codebook;
 import dev.newera.tagging.CodebookFormat;
 import dev.newera.tagging.Theme;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,10 +24,7 @@ final class CodebookOption {
     }
 
     String document() throws IOException {
-        if (!Files.isReadable(file)) {
-            throw new IOException(file + " cannot be read");
-        }
-        return Files.readString(file);
+        return TextFile.read(file);
     }
 
     static Set<String> themes(Codebook codebook) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newera.tagging.learning.LabelledTweet;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +24,7 @@ final class LabelledFile {
     static List<LabelledTweet> read(List<Path> files, Set<String> themes) throws IOException {
         var tweets = new ArrayList<LabelledTweet>();
         for (var file : files) {
-            var lines = Files.readAllLines(file);
+            var lines = TextFile.read(file).lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 if (!lines.get(i).isBlank()) {
                     tweets.add(tweet(lines.get(i), file, i + 1, themes));

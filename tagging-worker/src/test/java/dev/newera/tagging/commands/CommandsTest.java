@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,7 +176,30 @@ class CommandsTest {
     @Test
     void a_file_that_is_not_there_is_named() {
         assertThat(run("explain", "--codebook", "nowhere.yaml", "x")).isOne();
-        assertThat(err.toString()).contains("nowhere.yaml cannot be read");
+        assertThat(run("evaluate", "--codebook", codebook.toString(), "--gold", "nowhere.jsonl"))
+                .isOne();
+        assertThat(err.toString())
+                .contains(
+                        "nowhere.yaml cannot be read: there is no such file",
+                        "nowhere.jsonl cannot be read: there is no such file");
+    }
+
+    @Test
+    void a_file_that_is_not_utf_8_is_named() throws IOException {
+        Files.write(codebook, "title: Caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(run("explain", "--codebook", codebook.toString(), "x")).isOne();
+        Files.writeString(codebook, CODEBOOK);
+        Files.write(gold, TWEETS.replace("Lunch", "Caf\u00e9").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(run("evaluate", "--codebook", codebook.toString(), "--gold", gold.toString()))
+                .isOne();
+        assertThat(err.toString()).contains("tiny.yaml is not UTF-8", "gold.jsonl is not UTF-8");
+    }
+
+    @Test
+    void a_folder_in_the_place_of_a_file_is_named() {
+        assertThat(run("evaluate", "--codebook", codebook.toString(), "--gold", folder.toString()))
+                .isOne();
+        assertThat(err.toString()).contains(folder + " cannot be read");
     }
 
     @Test
