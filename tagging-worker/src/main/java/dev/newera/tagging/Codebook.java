@@ -2,7 +2,6 @@ package dev.newera.tagging;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The themes that a chat's tweets are read for, in the order in which people see them.
@@ -22,9 +21,5 @@ public record Codebook(String id, String title, String source, int version, List
     /** The same codebook under the version number that chat-api published it with. */
     public Codebook published(int version) {
         return new Codebook(id, title, source, version, themes);
-    }
-
-    public Optional<Theme> theme(String id) {
-        return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
     }
 }

@@ -22,8 +22,7 @@ final class Lexicon {
     final int[] from;
 
     // For each phrase its theme, or SEVERAL, and its weight for it: all that a sum needs of most phrases, and small,
-    // for a
-    // look at memory that is far away costs more than the addition.
+    // for a look at memory that is far away costs more than the addition.
     final short[] themeOfPhrase;
     final double[] weightOfPhrase;
 

@@ -41,9 +41,8 @@ final class Automaton {
     private static final long TWIN = 1L << 63;
 
     // Marks of a phrase's number: it is the last of several that end at a node; it is the only one, and stands in the
-    // record
-    // itself, for most nodes have one at most, and a list would be one more place to look at; it can be said in many
-    // ways.
+    // record itself, for most nodes have one at most, and a list would be one more place to look at; it can be said in
+    // many ways.
     private static final int LAST = 1 << 31;
     private static final int ONLY = 1 << 30;
     private static final int MANY_WAYS = 1 << 29;

@@ -18,19 +18,16 @@ public final class Scanner {
     // The word before: of the nodes that it leads to by itself, those without gaps can be left by the next word only.
     private int before;
     private int beforeToken;
-    private int beforePosition;
 
-    // Further nodes that the word before has led to and that the next word only can leave, by the edges that lead
-    // there.
+    // Further nodes that the word before has led to and only the next word can leave, by the edges that lead there.
     private int[] nearEdge = new int[FIRST_SWEEP];
     private int[] nearFirst = new int[FIRST_SWEEP];
     private int near;
     private long nearOnward;
 
     // Nodes with gaps that may still be left. One may stand here more than once; its newest arrival would be enough,
-    // for
-    // an older one began no later and runs out sooner. A sweep, now and then, keeps only that: cheaper than to look at
-    // each arrival.
+    // for an older one began no later and runs out sooner. A sweep, now and then, keeps only that: cheaper than to look
+    // at each arrival.
     private int[] farNode = new int[FIRST_SWEEP];
     private long[] farOnward = new long[FIRST_SWEEP];
     private int[] farUntil = new int[FIRST_SWEEP];

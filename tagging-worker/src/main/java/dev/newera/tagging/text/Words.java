@@ -38,8 +38,7 @@ final class Words {
     private static final int ALIGNMENT = 4;
 
     // What a meaning is known by is where it stands, and in the two bits that this leaves free: whether some phrase
-    // ends with the
-    // word alone, whether some phrase goes on with a gap. Most words have neither.
+    // ends with the word alone, whether some phrase goes on with a gap. Most words have neither.
     private static final int ENDS = 1;
     private static final int GOES_FAR = 2;
     private static final int MARKS = ENDS | GOES_FAR;
