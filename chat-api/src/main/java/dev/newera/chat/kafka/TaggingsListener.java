@@ -50,8 +50,7 @@ class TaggingsListener {
         this.reader = new TaggingReader(acceptTagging);
         this.deadLetters = deadLetters;
         this.traces = traces;
-        // While a batch waits nothing is fetched, and then Kafka's client does not see that more and more is to be
-        // fetched.
+        // While a batch waits nothing is fetched, and then Kafka's client does not see how much is to be fetched.
         Gauge.builder("chat.taggings.waiting", waiting, AtomicInteger::get)
                 .description("Taggings in hand that the database did not take when it was last asked")
                 .register(meters);

@@ -136,8 +136,7 @@ final class GroupedPostbox implements Postbox, AutoCloseable {
                 }
             }
         } finally {
-            // In this order: who queues before the last look is found by it, who queues after it sees that all has
-            // ended.
+            // In this order: who queues before the last look is found by it, who queues after it sees the end.
             ended = true;
             failAllThatWait(busy());
         }

@@ -85,8 +85,7 @@ final class PostgresChangeLog implements ChangeLog {
     @Override
     public long behind(String name) {
         return database.read(connection -> {
-            // Numbers have no gaps but those of transactions that failed: as good as a count, and nothing is read for
-            // it.
+            // Numbers have no gaps but those of transactions that failed: as good as a count, and read in no time.
             try (var query = connection.prepareStatement("""
                     select coalesce((select max(no) from change), 0)
                         - coalesce((select no from follower where name = ?), 0)

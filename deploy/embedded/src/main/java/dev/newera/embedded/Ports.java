@@ -52,8 +52,7 @@ public final class Ports {
     private static Optional<ServerSocket> tryToListen(int port) {
         try {
             var socket = new ServerSocket();
-            // Without it a port counts as taken for a minute after its last connection, though any server could have
-            // it.
+            // Without it a port counts as taken for a minute after its last connection, though any server could use it.
             socket.setReuseAddress(true);
             return Optional.of(bind(socket, port));
         } catch (IOException e) {
