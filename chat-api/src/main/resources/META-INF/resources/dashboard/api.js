@@ -6,10 +6,13 @@ const PATIENCE = 10_000;
 /** The service said no, and why: an RFC 9457 problem. */
 export class Refused extends Error {
   constructor(problem) {
-    super(problem.errors?.map(({ detail }) => detail).join('; ') || problem.detail || problem.title);
+    super(sentence(problem.errors?.map(({ detail }) => detail).join('; ') || problem.detail || problem.title));
     this.status = problem.status;
   }
 }
+
+/** Details are sentences, the errors of fields are not. */
+const sentence = (words) => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 /** No answer, or none that helps: worth trying again. */
 export class Unreachable extends Error {}

@@ -23,27 +23,30 @@ export function listenToComposer(posted) {
   });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    if (!isComplete()) return;
+    if (form.hasAttribute('aria-busy') || !isComplete()) return;
     form.setAttribute('aria-busy', 'true');
+    const sent = draft();
     try {
-      const { data } = await post('v1/tweets', draft(), key);
+      const { data } = await post('v1/tweets', sent, key);
       key = newKey();
-      accepted(data);
+      accepted(sent);
       posted(data);
     } catch (failure) {
       complain(text, sentence(failure));
     }
     form.removeAttribute('aria-busy');
   });
+  // The answer may be there before a double click or a held key has come to its end: neither asks for a second tweet.
+  form.addEventListener('click', (click) => click.detail > 1 && click.target.type === 'submit' && click.preventDefault());
   text.addEventListener('keydown', (press) => {
-    if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) form.requestSubmit();
+    if (press.key === 'Enter' && (press.ctrlKey || press.metaKey) && !press.repeat) form.requestSubmit();
   });
 }
 
 const draft = () => ({ text: text.value, author: { username: who.value.trim().replace(/^@/, '') } });
 
 function sentence(failure) {
-  if (failure instanceof Refused) return `Not tweeted: ${failure.message}.`;
+  if (failure instanceof Refused) return `Not tweeted: ${failure.message}`;
   return 'Not tweeted: the chat does not answer. Your words are kept here; try again in a moment.';
 }
 
@@ -65,9 +68,11 @@ function complain(field, words = '') {
   field.focus();
 }
 
-function accepted() {
+/** What was typed in the meantime stays. */
+function accepted(sent) {
   localStorage.setItem(WHO, who.value.trim());
-  text.value = '';
+  complain(null);
+  if (text.value === sent.text) text.value = '';
   drawCount();
 }
 

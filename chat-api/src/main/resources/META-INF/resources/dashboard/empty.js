@@ -40,7 +40,7 @@ const WORDS = {
   ],
   refused: ({ refusal }) => [
     element('h3', {}, 'The chat cannot be asked for that'),
-    element('p', {}, `The service says: ${refusal}.`),
+    element('p', {}, `The service says: ${refusal}`),
     element('p', {}, clear()),
   ],
 };

@@ -228,12 +228,61 @@ class DashboardIT {
         assertThat(visitor.page().locator("#composer-problem"))
                 .hasText("A tweet holds 280 characters; this one has 1 too many.");
 
-        text.fill("Change starts with me #" + tag);
-        visitor.page().getByLabel("Your username").fill("stevefairman1");
+        visitor.writes("Change starts with me #" + tag);
         visitor.button("Tweet").click();
 
         assertThat(visitor.tweet(tag)).containsText("Emergent leadership");
         assertThat(text).hasValue("");
+    }
+
+    @Test
+    void a_tweet_that_is_on_its_way_is_not_sent_again_and_what_is_typed_meanwhile_stays() {
+        visitor.opens("?hashtag=" + tag);
+        var posts = visitor.heldPosts();
+        var text = visitor.writes("Change starts with me #" + tag);
+
+        visitor.page()
+                .waitForRequest("**/v1/tweets", () -> visitor.button("Tweet").click());
+        visitor.button("Tweet").click();
+        assertThat(posts).hasSize(1);
+        text.fill("And with you");
+        posts.get(0).resume();
+
+        assertThat(visitor.tweet("Change starts")).isVisible();
+        assertThat(text).hasValue("And with you");
+        assertThat(visitor.page().locator("#composer-problem")).isEmpty();
+    }
+
+    @Test
+    void a_slow_double_click_tweets_once_and_nobody_complains() {
+        visitor.opens("?hashtag=" + tag);
+        var text = visitor.writes("Change starts with me #" + tag);
+
+        visitor.button("Tweet").click();
+        assertThat(text).hasValue("");
+        visitor.secondClick();
+
+        assertThat(visitor.tweet(tag)).hasCount(1);
+        assertThat(visitor.page().locator("#composer-problem")).isEmpty();
+    }
+
+    @Test
+    void a_second_try_that_succeeds_takes_the_complaint_about_the_first_away() {
+        visitor.opens("?hashtag=" + tag);
+        var text = visitor.writes("Change starts with me #" + tag);
+        var problem = visitor.page().locator("#composer-problem");
+        visitor.offline(true);
+        visitor.button("Tweet").click();
+        assertThat(problem)
+                .hasText("Not tweeted: the chat does not answer. Your words are kept here; try again in a moment.");
+        visitor.offline(false);
+
+        visitor.button("Tweet").click();
+
+        assertThat(text).hasValue("");
+        assertThat(problem).isEmpty();
+        assertThat(visitor.tweet(tag)).hasCount(1);
+        visitor.complaints().removeIf(it -> it.contains("ERR_INTERNET_DISCONNECTED"));
     }
 
     @Test

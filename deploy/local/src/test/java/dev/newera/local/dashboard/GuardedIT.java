@@ -44,6 +44,11 @@ class GuardedIT {
 
             assertThat(visitor.tweet(tag)).containsText("Barriers to change");
             assertThat(visitor.page().getByText("This chat asks who comes")).isHidden();
+            visitor.writes("May I? #" + tag);
+            visitor.button("Tweet").click();
+            assertThat(visitor.page().locator("#composer-problem"))
+                    .hasText("Not tweeted: This takes the scope tweets:write, which your key or token does not have.");
+            visitor.complaints().removeIf(it -> it.contains("403"));
             // Before it had a key it was refused, and the browser says so.
             visitor.complaints().removeIf(it -> it.contains("401"));
         }

@@ -61,6 +61,21 @@ final class Visitor implements AutoCloseable {
         page.route("**/v1/tweets?*", route -> {});
     }
 
+    /** From now on what this page posts is on its way until it is let through. */
+    List<Route> heldPosts() {
+        var held = new ArrayList<Route>();
+        page.route("**/v1/tweets", held::add);
+        return held;
+    }
+
+    /** Writes a tweet and does not send it yet. */
+    Locator writes(String text) {
+        var field = page.getByLabel("Your tweet");
+        field.fill(text);
+        page.getByLabel("Your username").fill("stevefairman1");
+        return field;
+    }
+
     Page page() {
         return page;
     }
@@ -91,6 +106,12 @@ final class Visitor implements AutoCloseable {
         mouse.down();
         mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.3, new Mouse.MoveOptions().setSteps(5));
         mouse.up();
+    }
+
+    /** The click that makes a double click of the last one, where the mouse is. */
+    void secondClick() {
+        page.mouse().down(new Mouse.DownOptions().setClickCount(2));
+        page.mouse().up(new Mouse.UpOptions().setClickCount(2));
     }
 
     Locator button(String name) {
