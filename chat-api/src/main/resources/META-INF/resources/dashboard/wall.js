@@ -42,6 +42,8 @@ export class Wall {
     else this.#let(tweets);
     const shown = tweets.slice(this.#heldBack(tweets));
     keep(this.#feed, shown, { key: ({ id }) => id, state: (it) => stateOf(it, themes), make: (it) => tweetView(it, themes) });
+    // A feed holds at least one article.
+    this.#feed.hidden = shown.length === 0;
     this.#older.hidden = next === null;
     if (figures.meta || refusal) this.#feed.setAttribute('aria-busy', 'false');
   }

@@ -315,6 +315,7 @@ class DashboardIT {
         visitor.opens("?hashtag=" + tag);
 
         assertThat(visitor.page().getByText("No tweet is like that")).isVisible();
+        assertThat(visitor.barriers()).isEmpty();
         visitor.link("Clear the filters").click();
 
         assertThat(visitor.tweet("").first()).isVisible();
