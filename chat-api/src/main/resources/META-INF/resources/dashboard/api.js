@@ -14,6 +14,16 @@ export class Refused extends Error {
 /** Details are sentences, the errors of fields are not. */
 const sentence = (words) => (/[.!?]$/.test(words) ? words : `${words}.`);
 
+/** The service has been asked too often: worth trying again, later. */
+export class Throttled extends Refused {
+  /** @param seconds what the service says of how long it wants to be left alone, if it does */
+  constructor(problem, seconds) {
+    super(problem);
+    /** How long that is in milliseconds; 0 if it is not known. */
+    this.pause = (Number(seconds) || 0) * 1_000;
+  }
+}
+
 /** No answer, or none that helps: worth trying again. */
 export class Unreachable extends Error {}
 
@@ -35,7 +45,8 @@ async function call(path, options = {}) {
   const answer = await reach(path, options);
   if (answer.ok) return answer.json().catch(unreachable);
   if (answer.status >= 500) throw new Unreachable(`The service answered ${answer.status}.`);
-  throw new Refused(await answer.json().catch(() => ({ status: answer.status, title: answer.statusText })));
+  const problem = await answer.json().catch(() => ({ status: answer.status, title: answer.statusText }));
+  throw answer.status === 429 ? new Throttled(problem, answer.headers.get('Retry-After')) : new Refused(problem);
 }
 
 function reach(path, options) {

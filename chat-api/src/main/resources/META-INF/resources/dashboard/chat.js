@@ -3,7 +3,7 @@
  * happens; it asks for what the stream cannot tell, for all while there is no stream, and now and then to be sure. Says
  * "change" after news and after failures, once for all that came in the time of a frame.
  */
-import { Refused, Unreachable } from './api.js';
+import { Refused, Throttled, Unreachable } from './api.js';
 import { Figures } from './figures.js';
 import { Sessions } from './sessions.js';
 import { Stream } from './stream.js';
@@ -12,16 +12,18 @@ import { Tweets } from './tweets.js';
 /** Milliseconds from one round to the next: while a tweet waits for its themes, without a stream, with one, unseen, and without a key. */
 const PACE = { waiting: 400, asking: 2_000, told: 20_000, hidden: 15_000, shut: 30_000 };
 const LONGEST_PAUSE = 15_000;
+/** Answers to who asks: nobody who is known, and somebody who may not. */
+const SHUT = [401, 403];
 
 export class Chat extends EventTarget {
   figures = new Figures();
   sessions = new Sessions();
-  /** Why the service refuses these filters, or null. */
+  /** What the service said when it refused these filters or whoever asks, or null. */
   refusal = null;
-  /** Whether the chat asks who comes, and takes no answer that it was given. */
-  isShut = false;
   /** Since when nothing has been heard, or null. */
   offlineSince = null;
+  /** Whether that is because this page has asked too often. */
+  isThrottled = false;
 
   #filters;
   #tweets;
@@ -31,6 +33,8 @@ export class Chat extends EventTarget {
   /** Whether something was told that changes the figures. */
   #isStirred = false;
   #failures = 0;
+  /** Until when the service wants to be left alone. */
+  #notBefore = 0;
   #wake = () => {};
   #lastRound = 0;
   #lastWhole = 0;
@@ -43,6 +47,11 @@ export class Chat extends EventTarget {
 
   get tweets() {
     return this.#tweets.list;
+  }
+
+  /** Whether the chat asks who comes, and the answer that it was given is not enough. */
+  get isShut() {
+    return SHUT.includes(this.refusal?.status);
   }
 
   /** Where older tweets go on, or null. */
@@ -64,13 +73,14 @@ export class Chat extends EventTarget {
   /** Looks at other tweets from now on. */
   filter(filters) {
     this.#begin(filters);
-    this.refusal = null;
+    if (!this.isShut) this.refusal = null;
     this.#changed();
     this.#catchUp();
   }
 
   /** Tries again, with the key that was just given. */
   enter() {
+    this.#notBefore = 0;
     this.#stream.restart();
     this.#catchUp();
   }
@@ -121,34 +131,35 @@ export class Chat extends EventTarget {
 
   async #round() {
     const tweets = this.#tweets;
-    const isWhole = this.#isBehind || !this.#stream.isOpen || Date.now() - this.#lastWhole >= PACE.told;
+    const isWhole = this.#isBehind || this.refusal || !this.#stream.isOpen || Date.now() - this.#lastWhole >= PACE.told;
     this.#isBehind = this.#isStirred = false;
     try {
-      await this.#read(isWhole);
-      this.#failures = 0;
-      this.offlineSince = null;
+      if (isWhole) await this.#readAll(tweets);
+      if (tweets === this.#tweets) await this.#readFigures(tweets.list);
+      this.#answered(null);
     } catch (failure) {
-      if (!(failure instanceof Unreachable)) throw failure;
-      this.#isBehind = true;
-      this.#failures++;
-      this.offlineSince ??= new Date();
+      if (failure instanceof Unreachable || failure instanceof Throttled) this.#putOff(failure);
+      else if (failure instanceof Refused) this.#answered(tweets === this.#tweets ? failure : null);
+      else throw failure;
     }
     this.#isBehind ||= tweets !== this.#tweets;
     this.#lastRound = Date.now();
     this.#changed();
   }
 
-  async #read(isWhole) {
-    const tweets = this.#tweets;
-    try {
-      if (isWhole) await this.#readAll(tweets);
-      if (tweets === this.#tweets) await this.#readFigures(tweets.list);
-      this.isShut = false;
-    } catch (failure) {
-      if (!(failure instanceof Refused)) throw failure;
-      this.isShut = failure.status === 401;
-      if (tweets === this.#tweets && !this.isShut) this.refusal = failure.message;
-    }
+  #answered(refusal) {
+    this.refusal = refusal;
+    this.#failures = 0;
+    this.offlineSince = null;
+    this.isThrottled = false;
+  }
+
+  #putOff(failure) {
+    this.#isBehind = true;
+    this.#failures++;
+    this.#notBefore = Date.now() + (failure.pause ?? 0);
+    this.offlineSince ??= new Date();
+    this.isThrottled = failure instanceof Throttled;
   }
 
   #readFigures(tweets) {
@@ -168,21 +179,26 @@ export class Chat extends EventTarget {
       let due = Date.now() + this.#length();
       let timer = setTimeout(over, due - Date.now());
       this.#wake = (soon) => {
-        if (Date.now() + soon >= due) return;
-        due = Date.now() + soon;
+        const sooner = Math.max(Date.now() + soon, this.#notBefore);
+        if (sooner >= due) return;
+        due = sooner;
         clearTimeout(timer);
-        timer = setTimeout(over, soon);
+        timer = setTimeout(over, due - Date.now());
       };
     });
   }
 
   #length() {
-    if (this.#failures > 0) return Math.min(LONGEST_PAUSE, 1_000 * 2 ** (this.#failures - 1));
+    if (this.#failures > 0) return Math.max(this.#backoff, this.#notBefore - Date.now());
     if (this.isShut) return PACE.shut;
     if (document.hidden) return PACE.hidden;
     if (this.#isBehind) return 0;
     if (this.#stream.isOpen) return this.#isStirred || this.figures.areOld ? PACE.asking : PACE.told;
     return this.#tweets.arePending ? PACE.waiting : PACE.asking;
+  }
+
+  get #backoff() {
+    return Math.min(LONGEST_PAUSE, 1_000 * 2 ** (this.#failures - 1));
   }
 
   #changed() {

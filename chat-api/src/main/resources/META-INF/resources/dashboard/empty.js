@@ -8,7 +8,7 @@ export function drawEmpty(chat) {
   const kind = kindOf(chat);
   const place = byId('empty');
   place.hidden = kind === null;
-  const state = `${kind} ${chat.refusal ?? ''} ${key() === null ? '' : 'given'}`;
+  const state = `${kind} ${chat.refusal?.message ?? ''} ${key() === null ? '' : 'given'}`;
   if (place.dataset.state === state) return;
   place.dataset.state = state;
   place.replaceChildren(...(kind ? WORDS[kind](chat) : []));
@@ -24,7 +24,7 @@ function kindOf({ tweets, figures, refusal, isShut }) {
 const WORDS = {
   shut: (chat) => [
     element('h3', {}, 'This chat asks who comes'),
-    element('p', {}, key() ? 'It does not take this key: unknown, expired or revoked. Try another:' : 'Give it a key that may read tweets and themes:'),
+    element('p', {}, whatItTakes(chat.refusal)),
     entry(chat),
     element('p', { class: 'hint' }, 'The key stays in this tab, and is forgotten when you close it.'),
   ],
@@ -40,10 +40,15 @@ const WORDS = {
   ],
   refused: ({ refusal }) => [
     element('h3', {}, 'The chat cannot be asked for that'),
-    element('p', {}, `The service says: ${refusal}`),
+    element('p', {}, `The service says: ${refusal.message}`),
     element('p', {}, clear()),
   ],
 };
+
+function whatItTakes({ status, message }) {
+  if (status === 403) return `The service says: ${message} Try another key:`;
+  return key() ? 'It does not take this key: unknown, expired or revoked. Try another:' : 'Give it a key that may read tweets and themes:';
+}
 
 function entry(chat) {
   const field = element('input', { name: 'key', type: 'password', required: true, autocomplete: 'off', 'aria-label': 'Your key' });

@@ -2,18 +2,19 @@
 import { byId } from './dom.js';
 import { clockTime, count, number } from './words.js';
 
-export function drawStatus({ offlineSince, isShut, figures: { meta } }) {
-  const state = offlineSince ? 'offline' : isShut ? 'shut' : meta ? 'live' : 'starting';
-  say('status', { offline: 'Offline', shut: 'Asks for a key', live: 'Live', starting: 'Connecting …' }[state]);
+export function drawStatus({ offlineSince, isThrottled, isShut, figures: { meta } }) {
+  const state = isThrottled ? 'throttled' : offlineSince ? 'offline' : isShut ? 'shut' : meta ? 'live' : 'starting';
+  say('status', { throttled: 'Waiting', offline: 'Offline', shut: 'Asks for a key', live: 'Live', starting: 'Connecting …' }[state]);
   byId('status').dataset.state = state;
-  say('banner', offlineSince ? offline(offlineSince, meta) : '');
+  say('banner', offlineSince ? offline(offlineSince, isThrottled, meta) : '');
   byId('banner').hidden = !offlineSince;
   say('figures', meta ? figures(meta) : '');
 }
 
-function offline(since, meta) {
+function offline(since, isThrottled, meta) {
+  const why = isThrottled ? ', because too much was asked of it from here' : '';
   const shown = meta ? 'What you see is from then; this page catches up by itself.' : 'This page goes on trying by itself.';
-  return `The chat has not answered since ${clockTime(since)}. ${shown}`;
+  return `The chat has not answered since ${clockTime(since)}${why}. ${shown}`;
 }
 
 function figures({ total_tweet_count, tagged_tweet_count, codebook_version }) {

@@ -321,6 +321,19 @@ class DashboardIT {
         assertThat(visitor.tweet("").first()).isVisible();
     }
 
+    @Test
+    void filters_that_the_service_refuses_say_why_and_a_success_takes_it_away() {
+        visitor.opens("?start_time=yesterday");
+        assertThat(visitor.page().getByText("The chat cannot be asked for that"))
+                .isVisible();
+
+        visitor.link("Clear the filters").click();
+
+        assertThat(visitor.page().locator("#status")).hasText("Live");
+        assertThat(visitor.page().locator("#empty")).isHidden();
+        visitor.complaints().removeIf(it -> it.contains("422"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {320, 390, 768, 1280, 1920})
     void nothing_is_wider_than_the_page(int width) throws IOException {

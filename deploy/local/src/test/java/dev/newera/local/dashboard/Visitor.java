@@ -76,6 +76,15 @@ final class Visitor implements AutoCloseable {
         return field;
     }
 
+    /** Asks again and again beside the page, until the page says that it gets no answer. */
+    void asksTooOften() {
+        page.evaluate("""
+                () => {
+                  const ask = () => document.getElementById('banner').hidden && fetch('v1/tweets?limit=1').then(ask);
+                  ask();
+                }""");
+    }
+
     Page page() {
         return page;
     }
