@@ -9,6 +9,11 @@ export class Refused extends Error {
     super(sentence(problem.errors?.map(({ detail }) => detail).join('; ') || problem.detail || problem.title));
     this.status = problem.status;
   }
+
+  /** Whether nobody knows who asks, or whoever asks may not: another key may help. */
+  get isShut() {
+    return this.status === 401 || this.status === 403;
+  }
 }
 
 /** Details are sentences, the errors of fields are not. */

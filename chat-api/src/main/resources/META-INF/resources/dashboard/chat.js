@@ -12,8 +12,6 @@ import { Tweets } from './tweets.js';
 /** Milliseconds from one round to the next: while a tweet waits for its themes, without a stream, with one, unseen, and without a key. */
 const PACE = { waiting: 400, asking: 2_000, told: 20_000, hidden: 15_000, shut: 30_000 };
 const LONGEST_PAUSE = 15_000;
-/** Answers to who asks: nobody who is known, and somebody who may not. */
-const SHUT = [401, 403];
 
 export class Chat extends EventTarget {
   figures = new Figures();
@@ -51,7 +49,7 @@ export class Chat extends EventTarget {
 
   /** Whether the chat asks who comes, and the answer that it was given is not enough. */
   get isShut() {
-    return SHUT.includes(this.refusal?.status);
+    return this.refusal?.isShut ?? false;
   }
 
   /** Where older tweets go on, or null. */

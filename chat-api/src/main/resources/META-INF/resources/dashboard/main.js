@@ -30,8 +30,10 @@ const themesById = () => new Map(chat.figures.themes.map((theme) => [theme.id, t
 
 function draw() {
   const { figures } = chat;
-  if (codebook !== figures.meta?.codebook_version) {
-    codebook = figures.meta?.codebook_version;
+  // While the chat is shut no codebook counts as known: once it opens, the panel that waited for a key is drawn.
+  const current = chat.isShut ? null : figures.meta?.codebook_version;
+  if (codebook !== current) {
+    codebook = current;
     paint(figures.themes);
     drawWhy(themesById());
   }

@@ -16,23 +16,29 @@ export function listenToWhy() {
   });
 }
 
-/** @param themes the codebook's themes by their ids */
+/**
+ * While the chat is shut the panel stays shut: it would cover the field for the key.
+ *
+ * @param themes the codebook's themes by their ids
+ */
 export async function drawWhy(themes) {
   const id = address.get('tweet');
   if (!id) return panel.open && panel.close();
   const tweet = await read(id);
-  if (address.get('tweet') !== id) return;
+  if (address.get('tweet') !== id || tweet.isShut) return;
   panel.replaceChildren(...(tweet.data ? answer(tweet.data, themes) : [head(), element('p', {}, tweet.problem)]));
   if (!panel.open) panel.showModal();
 }
 
 function read(id) {
   return get(`v1/tweets/${encodeURIComponent(id)}`).catch((failure) => ({
-    problem: failure instanceof Refused ? sentence(failure.status) : 'The chat does not answer; this panel needs it.',
+    isShut: failure.isShut,
+    problem: failure instanceof Refused ? sentence(failure) : 'The chat does not answer; this panel needs it.',
   }));
 }
 
-const sentence = (status) => (status === 410 ? 'This tweet was erased.' : 'There is no such tweet.');
+const sentence = ({ status, message }) =>
+  ({ 404: 'There is no such tweet.', 410: 'This tweet was erased.' })[status] ?? `The service says: ${message}`;
 
 function answer(tweet, themes) {
   const surest = tweet.themes.toSorted((a, b) => b.score - a.score);

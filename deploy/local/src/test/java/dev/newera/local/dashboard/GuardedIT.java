@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import dev.newera.local.Replica;
 import dev.newera.local.RunningSystem;
 import dev.newera.local.SharedSystem;
@@ -44,6 +45,25 @@ class GuardedIT {
             assertThat(visitor.page().locator("#status")).hasText("Live");
             assertThat(visitor.page().locator("#empty")).isHidden();
             visitor.complaints().removeIf(it -> it.contains("401") || it.contains("403"));
+        }
+    }
+
+    @Test
+    void a_shared_tweet_waits_for_the_key() throws IOException {
+        try (var replica = Replica.of(system, "chat-api", Map.of("CHAT_SECURITY_KEYS", "true"))) {
+            var key = key("tweets:read,themes:read");
+            var id = system.chatApi().post("Has lack of support been a barrier to change?");
+            system.chatApi().awaitThemes(id);
+            var panel = visitor.page().getByRole(AriaRole.DIALOG);
+            visitor.page().navigate(replica.awaitReady().url() + "/?tweet=" + id);
+
+            assertThat(visitor.page().getByText("This chat asks who comes")).isVisible();
+            visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(panel).isHidden();
+            enter(key);
+
+            assertThat(panel).containsText("lack of support");
+            visitor.complaints().removeIf(it -> it.contains("401"));
         }
     }
 
