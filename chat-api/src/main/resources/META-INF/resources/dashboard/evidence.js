@@ -50,7 +50,7 @@ const speaks = (evidence, theme) => evidence.some((it) => it.theme === theme && 
 function target(entity) {
   if (entity.kind === 'hashtag') return going({ hashtag: entity.tag });
   if (entity.kind === 'mention') return going({ author: entity.username });
-  const url = URL.canParse(entity.url) ? entity.url : `https://${entity.url}`;
+  const url = /^https?:\/\//i.test(entity.url) ? entity.url : `https://${entity.url}`;
   return { href: url, rel: 'noopener noreferrer nofollow', target: '_blank' };
 }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,21 @@ class DashboardIT {
         visitor.opens("?hashtag=" + tag);
 
         assertThat(visitor.tweet(tag)).containsText("<img src=x onerror=alert(1)> <b>bold</b>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/x, https://example.org/x",
+        "HTTP://example.org/x, HTTP://example.org/x",
+        "example.org/x, https://example.org/x",
+        "example.org:8080/x, https://example.org:8080/x"
+    })
+    void a_link_leads_where_it_says_also_without_a_scheme(String written, String leads) throws IOException {
+        post("Read " + written + " ");
+
+        visitor.opens("?hashtag=" + tag);
+
+        assertThat(visitor.link(written)).hasAttribute("href", leads);
     }
 
     @Test
