@@ -59,7 +59,6 @@ export class Wall {
 
   #setFollowing(on) {
     this.#follow.setAttribute('aria-pressed', on);
-    this.#follow.textContent = on ? 'Following' : 'Stopped';
     this.draw();
   }
 

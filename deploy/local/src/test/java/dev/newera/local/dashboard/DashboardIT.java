@@ -226,6 +226,16 @@ class DashboardIT {
     }
 
     @Test
+    void whether_the_wall_follows_is_told_by_the_state_of_its_button_not_by_another_name() {
+        visitor.opens("");
+        assertThat(visitor.button("Following")).hasAttribute("aria-pressed", "true");
+
+        visitor.button("Following").click();
+
+        assertThat(visitor.button("Following")).hasAttribute("aria-pressed", "false");
+    }
+
+    @Test
     void the_keyboard_comes_to_the_evidence_and_is_told_what_it_is() throws IOException {
         post(LACK_OF_SUPPORT);
         visitor.opens("?hashtag=" + tag);
