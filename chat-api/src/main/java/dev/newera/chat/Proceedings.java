@@ -43,9 +43,10 @@ public final class Proceedings {
     /**
      * A tweet in its thread.
      *
+     * @param answers the tweet of the chat session that it answers; empty also if it answers one from elsewhere
      * @param depth 0 begins a thread; 1 answers it, and so on
      */
-    public record Entry(TweetId id, int depth, How how) {}
+    public record Entry(TweetId id, Optional<TweetId> answers, int depth, How how) {}
 
     /**
      * A question with everything said to it, thread after thread in the order in which they began.
@@ -186,9 +187,13 @@ public final class Proceedings {
         open.push(new Open(first, 0));
         while (!open.isEmpty()) {
             var next = open.pop();
+            var said = next.said();
             into.add(new Entry(
-                    next.said().id(), next.depth(), places.get(next.said().id()).how()));
-            var below = answers.getOrDefault(next.said().id(), List.of());
+                    said.id(),
+                    parent(said).map(Said::id),
+                    next.depth(),
+                    places.get(said.id()).how()));
+            var below = answers.getOrDefault(said.id(), List.of());
             for (int i = below.size() - 1; i >= 0; i--) {
                 open.push(new Open(below.get(i), next.depth() + 1));
             }

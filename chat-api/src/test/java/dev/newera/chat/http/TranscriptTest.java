@@ -163,6 +163,19 @@ class TranscriptTest {
     }
 
     @Test
+    void a_reply_leads_only_to_what_is_on_the_page() {
+        var elsewhere = said("12:09", "eve", "said without the hashtag", null);
+        say("12:10", "fay", "me too", elsewhere);
+
+        var page = transcript("text/html", "text/html;charset=UTF-8");
+
+        assertThat(page)
+                .contains("<span class=\"soft\">in reply</span>")
+                .contains("<a href=\"#t-" + answer + "\">in reply</a>")
+                .doesNotContain(elsewhere);
+    }
+
+    @Test
     void Markdown_has_every_tweet_as_a_quotation() {
         var text = transcript("text/markdown", "text/markdown;charset=UTF-8");
 

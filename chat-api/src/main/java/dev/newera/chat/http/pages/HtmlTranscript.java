@@ -57,7 +57,8 @@ public final class HtmlTranscript implements TranscriptForm {
     public void tweet(Tweet tweet, Entry entry) throws IOException {
         write(Templates.transcript$tweet(
                 tweet.id().toString(),
-                tweet.inReplyTo().map(Object::toString).orElse(null),
+                tweet.inReplyTo().isPresent(),
+                entry.answers().map(Object::toString).orElse(null),
                 Math.min(entry.depth(), DEEPEST),
                 Words.name(tweet.author()),
                 tweet.author().username(),

@@ -18,6 +18,7 @@ final class Templates {
 
     static native TemplateInstance transcript$tweet(
             String id,
+            boolean isReply,
             String parent,
             int depth,
             String name,
