@@ -10,8 +10,10 @@ export function drawEmpty(chat) {
   place.hidden = kind === null;
   const state = `${kind} ${chat.refusal?.message ?? ''} ${key() === null ? '' : 'given'}`;
   if (place.dataset.state === state) return;
+  const isInUse = place.contains(document.activeElement);
   place.dataset.state = state;
   place.replaceChildren(...(kind ? WORDS[kind](chat) : []));
+  if (isInUse) place.querySelector('input')?.focus();
 }
 
 function kindOf({ tweets, figures, refusal, isShut }) {
@@ -24,7 +26,7 @@ function kindOf({ tweets, figures, refusal, isShut }) {
 const WORDS = {
   shut: (chat) => [
     element('h3', {}, 'This chat asks who comes'),
-    element('p', {}, whatItTakes(chat.refusal)),
+    element('p', { role: key() ? 'alert' : null }, whatItTakes(chat.refusal)),
     entry(chat),
     element('p', { class: 'hint' }, 'The key stays in this tab, and is forgotten when you close it.'),
   ],
@@ -55,6 +57,8 @@ function entry(chat) {
   const enter = (event) => {
     event.preventDefault();
     keep(field.value);
+    // The same answer to another key is an answer too: it is drawn anew.
+    byId('empty').dataset.state = '';
     chat.enter();
   };
   return element('form', { class: 'entry', onsubmit: enter }, field, element('button', { class: 'primary', type: 'submit' }, 'Enter'));

@@ -40,6 +40,9 @@ class GuardedIT {
                     .containsText(
                             "This takes the scope themes:read, which your key or token does not have. Try another");
             assertThat(visitor.page().getByLabel("Your key")).isInViewport();
+            enter(poor);
+            assertThat(visitor.page().getByLabel("Your key")).hasValue("");
+            assertThat(visitor.page().getByLabel("Your key")).isFocused();
             enter(rich);
 
             assertThat(visitor.page().locator("#status")).hasText("Live");
