@@ -2,8 +2,8 @@
 import { byId } from './dom.js';
 import { clockTime, count, number } from './words.js';
 
-export function drawStatus({ offlineSince, isThrottled, isShut, figures: { meta } }) {
-  const state = isThrottled ? 'throttled' : offlineSince ? 'offline' : isShut ? 'shut' : meta ? 'live' : 'starting';
+export function drawStatus({ offlineSince, isThrottled, isShut, refusal, figures: { meta } }) {
+  const state = isThrottled ? 'throttled' : offlineSince ? 'offline' : isShut ? 'shut' : meta || refusal ? 'live' : 'starting';
   say('status', { throttled: 'Waiting', offline: 'Offline', shut: 'Asks for a key', live: 'Live', starting: 'Connecting …' }[state]);
   byId('status').dataset.state = state;
   say('banner', offlineSince ? offline(offlineSince, isThrottled, meta) : '');

@@ -352,6 +352,7 @@ class DashboardIT {
         visitor.opens("?start_time=yesterday");
         assertThat(visitor.page().getByText("The chat cannot be asked for that"))
                 .isVisible();
+        assertThat(visitor.page().locator("#status")).hasText("Live");
 
         visitor.link("Clear the filters").click();
 
