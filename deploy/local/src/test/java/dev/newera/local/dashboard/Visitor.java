@@ -155,6 +155,8 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
+        // A request that is held up while the page goes would be answered to nobody, which is an error.
+        page.unrouteAll();
         context.close();
     }
 
