@@ -34,6 +34,7 @@ public final class DataHome {
     /** The folder, made if it is not there. */
     public static DataHome at(Path path) {
         var home = new DataHome(path.toAbsolutePath().normalize());
+        requireOneForKafka(home.path);
         try {
             Files.createDirectories(home.path.resolve("logs"));
             return home;
@@ -41,6 +42,14 @@ public final class DataHome {
             throw new StartFailure(
                     "The data folder " + home.path + " cannot be used (" + reason(e) + "): choose another with --data.",
                     e);
+        }
+    }
+
+    /** Kafka takes what a comma divides for two folders, and would keep its data in neither. */
+    private static void requireOneForKafka(Path path) {
+        if (path.toString().contains(",")) {
+            throw new StartFailure("The data folder " + path
+                    + " has a comma in its name, which Kafka cannot use: choose another with --data.");
         }
     }
 

@@ -36,6 +36,16 @@ class DataHomeTest {
     }
 
     @Test
+    void a_comma_in_its_name_is_refused_before_anything_is_written() {
+        assertThatThrownBy(() -> DataHome.at(folder.resolve("Work, private/chat")))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("comma")
+                .hasMessageContaining("--data");
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void two_runs_never_share_it() {
         DataHome.at(folder).claim();
 
