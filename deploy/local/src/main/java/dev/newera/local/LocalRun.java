@@ -62,8 +62,9 @@ public final class LocalRun {
             var watch = new Thread(system::watch, "watch");
             watch.start();
             boolean shown = show(url);
-            if (!options.exit()) watch.join();
-            return shown ? 0 : 1;
+            if (options.exit()) return shown ? 0 : 1;
+            watch.join();
+            return shown && stopping ? 0 : 1;
         } catch (StartFailure e) {
             // Whoever stops a run while it starts does not want to hear what that spoilt.
             if (!stopping) terminal.say(e.getMessage() + "\n" + advice());

@@ -18,6 +18,10 @@ public final class LocalSystem {
     private final Consumer<String> tell;
     private final List<Watch> watches;
     private boolean stopped;
+    /** Whether the run file has yet to tell what has changed, and whether it was told that it does not. */
+    private boolean changed;
+
+    private boolean toldUnwritten;
 
     public LocalSystem(Parts parts, DataHome home, Consumer<String> tell) {
         this.parts = parts;
@@ -59,10 +63,22 @@ public final class LocalSystem {
 
     private synchronized boolean look() {
         if (stopped) return false;
-        boolean changed = false;
         for (var watch : watches) changed |= watch.look();
-        if (changed) home.runFile().write(parts.all());
+        if (changed) changed = !written();
         return true;
+    }
+
+    /** On a full disk it cannot be, and then parts have to be started again all the more. */
+    private boolean written() {
+        try {
+            home.runFile().write(parts.all());
+            toldUnwritten = false;
+            return true;
+        } catch (StartFailure e) {
+            if (!toldUnwritten) tell.accept(e.getMessage());
+            toldUnwritten = true;
+            return false;
+        }
     }
 
     private synchronized void begin(Part part) {

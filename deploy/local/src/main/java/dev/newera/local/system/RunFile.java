@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.newera.embedded.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ record RunFile(Path path) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(long pid, int port, String url, String management) {}
 
+    /** Throws a {@link StartFailure} that says why it could not be written; then what was there before is still there. */
     void write(Collection<Part> parts) {
         var entries = new LinkedHashMap<String, Entry>();
         for (var part : parts) part.process().ifPresent(process -> entries.put(key(part), entry(part, process)));
@@ -32,7 +34,7 @@ record RunFile(Path path) {
             JSON.writeValue(draft.toFile(), entries);
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StartFailure(path + " could not be written: " + e.getMessage(), e);
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -22,7 +21,7 @@ class WatchTest {
     Path folder;
 
     private final List<String> told = new ArrayList<>();
-    private final FakePart part = new FakePart();
+    private final FakePart part = new FakePart("kafka");
     private long now;
     private Watch watch;
 
@@ -113,49 +112,5 @@ class WatchTest {
 
     private void pass(Duration time) {
         now += time.toNanos();
-    }
-
-    /** Runs when it was started, until it is ended; the process it shows is this one. */
-    private static final class FakePart implements Part {
-
-        private boolean running;
-        private boolean ready;
-        private int starts;
-
-        private void end() {
-            running = false;
-            ready = false;
-        }
-
-        @Override
-        public String name() {
-            return "kafka";
-        }
-
-        @Override
-        public Address address() {
-            return Address.of(9092, "127.0.0.1:9092");
-        }
-
-        @Override
-        public void start() {
-            running = true;
-            starts++;
-        }
-
-        @Override
-        public Optional<ProcessHandle> process() {
-            return running ? Optional.of(ProcessHandle.current()) : Optional.empty();
-        }
-
-        @Override
-        public boolean isReady() {
-            return ready;
-        }
-
-        @Override
-        public void stop() {
-            end();
-        }
     }
 }
