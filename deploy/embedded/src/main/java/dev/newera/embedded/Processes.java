@@ -12,10 +12,12 @@ public final class Processes {
 
     /**
      * Whether the process does anything. One that has ended but that its parent did not reap yet (in a container often
-     * nobody does) is alive to {@link ProcessHandle#isAlive}; what it lacks is a command.
+     * nobody does) is alive to {@link ProcessHandle#isAlive}; what it lacks is a command. The program of another user's
+     * process may be hidden, for root too (in a container it lacks SYS_PTRACE), but its command line is not.
      */
     public static boolean isRunning(ProcessHandle process) {
-        return process.isAlive() && process.info().command().isPresent();
+        var info = process.info();
+        return process.isAlive() && info.command().or(info::commandLine).isPresent();
     }
 
     /** Waits for the end of the process, and tells whether it came in time. */

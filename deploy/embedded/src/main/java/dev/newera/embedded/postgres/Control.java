@@ -5,6 +5,7 @@ import dev.newera.embedded.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,9 @@ import java.util.List;
 final class Control {
 
     private static final String SECONDS_OF_PATIENCE = "60";
+
+    /** How long the processes of a server that stopped, or was killed, may take to end after it. */
+    static final Duration TIME_TO_END = Duration.ofSeconds(10);
 
     private final DataFolder data;
     private final PostgresBinaries binaries;
@@ -33,11 +37,13 @@ final class Control {
     }
 
     /** Returns when the server accepts connections, or tells what it wrote to its log instead. */
-    void start(List<String> options, ServerLog log) throws IOException {
+    void start(List<String> options, ServerLog log, Duration patience) throws IOException {
         account.give(log.path());
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!tryToStart(options, log)) {
             // Processes of a server that was killed end a moment after it.
-            if (!log.tells("shared memory block")) throw new StartFailure("PostgreSQL did not start: " + log.news());
+            if (log.tells("shared memory block") && System.nanoTime() < deadline) continue;
+            throw new StartFailure("PostgreSQL did not start: " + log.news());
         }
     }
 

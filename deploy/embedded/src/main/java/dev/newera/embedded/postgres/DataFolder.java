@@ -43,7 +43,7 @@ record DataFolder(Path path) {
                 .findFirst()
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
                 .filter(Processes::isRunning)
-                .filter(process -> process.info().command().orElse("").contains("postgres"));
+                .filter(this::runsPostgres);
     }
 
     /**
@@ -56,6 +56,14 @@ record DataFolder(Path path) {
         if (lines.isEmpty() || server().isPresent()) return;
         lines.set(0, NO_PROCESS);
         Files.write(pidFile(), lines);
+    }
+
+    /** Where the program is hidden, the command line must be the one that pg_ctl gives: a stranger's is soon like it. */
+    private boolean runsPostgres(ProcessHandle process) {
+        var info = process.info();
+        return info.command()
+                .map(program -> program.contains("postgres"))
+                .orElseGet(() -> info.commandLine().orElse("").contains("postgres -D " + path));
     }
 
     private void requireEmpty() throws IOException {

@@ -6,7 +6,6 @@ import dev.newera.embedded.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -75,7 +74,7 @@ public final class PostgresServer implements AutoCloseable {
         stop();
         if (!data.isFilled()) control.initialise();
         data.disownPidFile();
-        control.start(settings.options(), ServerLog.at(settings.log()));
+        control.start(settings.options(), ServerLog.at(settings.log()), Control.TIME_TO_END);
     }
 
     private void stop() throws IOException {
@@ -83,6 +82,6 @@ public final class PostgresServer implements AutoCloseable {
         if (running.isEmpty()) return;
         control.stop();
         // The pid file goes a moment before the process does.
-        Processes.awaitEnd(running.get(), Duration.ofSeconds(10));
+        Processes.awaitEnd(running.get(), Control.TIME_TO_END);
     }
 }

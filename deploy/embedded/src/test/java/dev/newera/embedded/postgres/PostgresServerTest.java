@@ -16,7 +16,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -154,6 +156,43 @@ class PostgresServerTest {
         return ServerAccount.usable();
     }
 
+    @ParameterizedTest
+    @MethodSource("accountsThatWorkHere")
+    void it_is_found_also_by_root_of_a_container_who_may_not_see_what_others_run(ServerAccount account)
+            throws IOException {
+        server = PostgresServer.start(settings(THROW_AWAY), account);
+
+        var found = Command.run(asRootOfAContainer(javaProgram(Find.class, folder.resolve("data"))));
+
+        assertThat(found.output()).isEqualTo("" + server.process().orElseThrow().pid());
+    }
+
+    /** A program of its own, because only a new process can have fewer rights. */
+    static final class Find {
+        public static void main(String[] arguments) {
+            PostgresServer.on(Path.of(arguments[0])).ifPresent(process -> System.out.println(process.pid()));
+        }
+    }
+
+    @Test
+    void data_that_processes_of_a_lost_server_still_use_is_told_in_the_words_of_the_server() throws IOException {
+        start(DURABLE);
+        var lost = server.process().orElseThrow().pid();
+        namePid(999_999_999);
+        var data = new DataFolder(folder.resolve("data"));
+        var control = new Control(data, PostgresBinaries.ofThisMachine(), ServerAccount.find());
+
+        try {
+            assertThatThrownBy(() -> control.start(
+                            settings(DURABLE).options(), ServerLog.at(folder.resolve("second.log")), Duration.ZERO))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("shared memory block")
+                    .hasMessageContaining("still in use");
+        } finally {
+            namePid(lost);
+        }
+    }
+
     @Test
     void only_this_machine_can_connect() {
         start(THROW_AWAY);
@@ -210,6 +249,32 @@ class PostgresServerTest {
 
     private PostgresSettings settings(Durability durability) {
         return new PostgresSettings(folder.resolve("data"), folder.resolve("data.log"), Ports.free(), durability);
+    }
+
+    /** Where that can be tried; as the user who runs the tests otherwise. */
+    private static List<String> asRootOfAContainer(List<String> program) {
+        var lessened = new ArrayList<>(List.of("setpriv", "--bounding-set=-sys_ptrace,-sys_admin"));
+        if (!works(lessened)) return program;
+        lessened.addAll(program);
+        return lessened;
+    }
+
+    private static boolean works(List<String> prefix) {
+        try {
+            return Command.run(Stream.concat(prefix.stream(), Stream.of("true")).toList())
+                    .succeeded();
+        } catch (IOException e) {
+            return false; // There is no such program here.
+        }
+    }
+
+    private static List<String> javaProgram(Class<?> main, Path argument) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName(),
+                argument.toString());
     }
 
     private void kill() {
