@@ -36,14 +36,15 @@ final class Control {
         data.accept(aside);
     }
 
-    /** Returns when the server accepts connections, or tells what it wrote to its log instead. */
+    /** Returns when the server accepts connections, or tells why it does not. */
     void start(List<String> options, ServerLog log, Duration patience) throws IOException {
         account.give(log.path());
         long deadline = System.nanoTime() + patience.toNanos();
-        while (!tryToStart(options, log)) {
+        var start = tryToStart(options, log);
+        while (!start.succeeded()) {
             // Processes of a server that was killed end a moment after it.
-            if (log.tells("shared memory block") && System.nanoTime() < deadline) continue;
-            throw new StartFailure("PostgreSQL did not start: " + log.news());
+            if (!log.tells("shared memory block") || System.nanoTime() > deadline) throw failure(start, log.news());
+            start = tryToStart(options, log);
         }
     }
 
@@ -52,15 +53,15 @@ final class Control {
         if (!stop.succeeded() && data.server().isPresent()) throw new IOException(stop.output());
     }
 
-    private boolean tryToStart(List<String> options, ServerLog log) throws IOException {
+    private Command tryToStart(List<String> options, ServerLog log) throws IOException {
         log.mark();
         return control(
-                        "start",
-                        "-o",
-                        String.join(" ", options),
-                        "-l",
-                        log.path().toString())
-                .succeeded();
+                "start", "-o", String.join(" ", options), "-l", log.path().toString());
+    }
+
+    /** What stops pg_ctl before there is a server, such as a pid file that it cannot read, is in no log. */
+    private static StartFailure failure(Command start, String news) {
+        return new StartFailure("PostgreSQL did not start: " + (news.isEmpty() ? start.output() : news));
     }
 
     private void initialise(Path folder) throws IOException {

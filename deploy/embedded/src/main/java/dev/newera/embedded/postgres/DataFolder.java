@@ -1,5 +1,7 @@
 package dev.newera.embedded.postgres;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
 import dev.newera.embedded.Folders;
 import dev.newera.embedded.Processes;
 import dev.newera.embedded.StartFailure;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A folder that holds, or will hold, the data of one PostgreSQL server: what can be told from its files. */
 record DataFolder(Path path) {
@@ -41,7 +44,9 @@ record DataFolder(Path path) {
     Optional<ProcessHandle> server() throws IOException {
         return pidFileLines().stream()
                 .findFirst()
-                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+                .map(String::strip)
+                .filter(pid -> pid.matches("\\d{1,18}"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
                 .filter(Processes::isRunning)
                 .filter(this::runsPostgres);
     }
@@ -49,13 +54,23 @@ record DataFolder(Path path) {
     /**
      * Makes sure that the pid file of a server that was killed stops no start: its process id may be that of a zombie,
      * or of a stranger by now. The rest of the file stays, because PostgreSQL knows by it whether processes of the
-     * killed server still use the data.
+     * killed server still use the data. An empty file, as a full disk or a power loss leaves it, tells nothing and stops
+     * every start.
      */
     void disownPidFile() throws IOException {
+        if (server().isPresent()) return;
         var lines = pidFileLines();
-        if (lines.isEmpty() || server().isPresent()) return;
-        lines.set(0, NO_PROCESS);
-        Files.write(pidFile(), lines);
+        if (lines.isEmpty()) Files.deleteIfExists(pidFile());
+        else
+            replacePidFile(
+                    Stream.concat(Stream.of(NO_PROCESS), lines.stream().skip(1)).toList());
+    }
+
+    /** In one step, so that a full disk or a kill in between does not cost what the file tells. */
+    private void replacePidFile(List<String> lines) throws IOException {
+        var aside = path.resolve("postmaster.pid.new");
+        Files.write(aside, lines);
+        Files.move(aside, pidFile(), ATOMIC_MOVE);
     }
 
     /** Where the program is hidden, the command line must be the one that pg_ctl gives: a stranger's is soon like it. */

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PostgresServerTest {
@@ -98,6 +99,46 @@ class PostgresServerTest {
         start(DURABLE);
 
         assertThat(kept()).isEqualTo("build a network");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\0\0\0\0", "12"})
+    void a_pid_file_that_was_not_written_to_its_end_is_no_obstacle(String content) throws IOException {
+        start(DURABLE);
+        keep("stay curious");
+        server.close();
+        Files.writeString(folder.resolve("data/postmaster.pid"), content);
+
+        start(DURABLE);
+
+        assertThat(kept()).isEqualTo("stay curious");
+        assertThat(folder.resolve("data/postmaster.pid.new")).doesNotExist();
+    }
+
+    @Test
+    void a_pid_file_that_cannot_be_replaced_stays_as_it_is() throws IOException {
+        start(DURABLE);
+        kill();
+        var before = Files.readString(folder.resolve("data/postmaster.pid"));
+        Files.createDirectory(folder.resolve("data/postmaster.pid.new"));
+
+        assertThatThrownBy(() -> start(DURABLE)).isInstanceOf(StartFailure.class);
+
+        assertThat(folder.resolve("data/postmaster.pid")).hasContent(before);
+    }
+
+    @Test
+    void what_pg_ctl_says_is_told_when_the_server_logged_nothing() throws IOException {
+        start(DURABLE);
+        server.close();
+        Files.createFile(folder.resolve("data/postmaster.pid"));
+        var data = new DataFolder(folder.resolve("data"));
+        var control = new Control(data, PostgresBinaries.ofThisMachine(), ServerAccount.find());
+
+        assertThatThrownBy(() -> control.start(
+                        settings(DURABLE).options(), ServerLog.at(folder.resolve("data.log")), Duration.ZERO))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("postmaster.pid\" is empty");
     }
 
     @Test
