@@ -101,8 +101,8 @@ public class ChatsResource {
     @Path("/{id}/transcript")
     @Produces({MediaType.TEXT_HTML, Transcripts.MARKDOWN, Transcripts.CSV, TweetBatch.NDJSON})
     @PermissionsAllowed("tweets:read")
-    public Response transcript(@PathParam("id") String id, @Context Request request) {
-        return transcripts.answer(named(id), request);
+    public Response transcript(@PathParam("id") String id, @Context HttpHeaders asked) {
+        return transcripts.answer(named(id), asked);
     }
 
     /** What came of it: a page to read and print, or the same figures as JSON. */
@@ -110,8 +110,8 @@ public class ChatsResource {
     @Path("/{id}/report")
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
     @PermissionsAllowed("tweets:read")
-    public Response report(@PathParam("id") String id, @Context Request request) {
-        return reports.answer(named(id), request);
+    public Response report(@PathParam("id") String id, @Context HttpHeaders asked, @Context Request request) {
+        return reports.answer(named(id), asked, request);
     }
 
     private ChatSession named(String id) {

@@ -10,16 +10,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A report as an answer: a page, or JSON for whoever wants to make a page of their own. */
 @Singleton
 final class Reports {
-    private static final List<Variant> VARIANTS = Variant.mediaTypes(
-                    MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_JSON_TYPE)
-            .build();
+    private static final List<MediaType> FORMS = List.of(MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_JSON_TYPE);
 
     private final ReportChat reportChat;
 
@@ -27,9 +24,8 @@ final class Reports {
         this.reportChat = reportChat;
     }
 
-    /** The client accepts one of the two. */
-    Response answer(ChatSession chat, Request request) {
-        boolean page = request.selectVariant(VARIANTS).getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
+    Response answer(ChatSession chat, HttpHeaders asked, Request request) {
+        boolean page = Accepted.of(asked, FORMS).equals(MediaType.TEXT_HTML_TYPE);
         return (page ? page(chat, request) : json(chat, request))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();

@@ -9,10 +9,8 @@ import dev.newera.chat.http.pages.MarkdownTranscript;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.Variant;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,12 +25,11 @@ final class Transcripts {
     static final String MARKDOWN = "text/markdown";
     static final String CSV = "text/csv";
     private static final String UTF_8 = ";charset=UTF-8";
-    private static final List<Variant> VARIANTS = Variant.mediaTypes(
-                    MediaType.TEXT_HTML_TYPE,
-                    MediaType.valueOf(MARKDOWN),
-                    MediaType.valueOf(CSV),
-                    MediaType.valueOf(TweetBatch.NDJSON))
-            .build();
+    private static final List<MediaType> FORMS = List.of(
+            MediaType.TEXT_HTML_TYPE,
+            MediaType.valueOf(MARKDOWN),
+            MediaType.valueOf(CSV),
+            MediaType.valueOf(TweetBatch.NDJSON));
 
     private final WriteTranscript writeTranscript;
 
@@ -45,10 +42,8 @@ final class Transcripts {
         TranscriptForm on(T out) throws IOException;
     }
 
-    /** The client accepts one of the forms. */
-    Response answer(ChatSession chat, Request request) {
-        var accepted = request.selectVariant(VARIANTS).getMediaType();
-        return switch (accepted.getType() + "/" + accepted.getSubtype()) {
+    Response answer(ChatSession chat, HttpHeaders asked) {
+        return switch (Accepted.of(asked, FORMS).toString()) {
             case MARKDOWN ->
                 text(chat, MARKDOWN + UTF_8, MarkdownTranscript::new).build();
             case CSV ->

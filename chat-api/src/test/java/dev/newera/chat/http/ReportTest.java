@@ -140,7 +140,10 @@ class ReportTest {
     @Test
     void the_page_is_for_whoever_does_not_mind_and_what_is_not_there_is_406() {
         report("*/*").header("Content-Type", equalTo("text/html;charset=UTF-8"));
-        given().accept("application/pdf").get(path).then().statusCode(406).contentType("application/problem+json");
+        report("application/json; charset=utf-8").header("Content-Type", equalTo("application/json"));
+        for (var refused : List.of("application/pdf", "text/html;q=0", "application/json;q=0.0, text/html;q=0")) {
+            given().accept(refused).get(path).then().statusCode(406).contentType("application/problem+json");
+        }
         when().get("/v1/chats/" + UUID.randomUUID() + "/report").then().statusCode(404);
     }
 }

@@ -201,6 +201,8 @@ class TranscriptTest {
     void the_page_is_for_whoever_does_not_mind_and_what_is_not_there_is_406() {
         transcript("*/*", "text/html;charset=UTF-8");
         transcript("text/csv;q=0.5, text/markdown", "text/markdown;charset=UTF-8");
+        transcript("text/csv; charset=utf-8", "text/csv;charset=UTF-8;header=present");
+        transcript("text/html;q=0, */*", "text/markdown;charset=UTF-8");
         given().accept("application/pdf").get(path).then().statusCode(406).contentType("application/problem+json");
         when().get("/v1/chats/" + UUID.randomUUID() + "/transcript")
                 .then()
