@@ -28,8 +28,18 @@ final class Answers {
     /** As above, for a body of one's own. */
     static Response.ResponseBuilder cacheable(Request request, byte[] body, String type) {
         var tag = tag(body);
-        var unchanged = request.evaluatePreconditions(tag);
-        return unchanged != null ? unchanged : Response.ok(body, type).tag(tag);
+        var settled = preconditions(request, tag);
+        return settled != null ? settled : Response.ok(body, type).tag(tag);
+    }
+
+    /** A proxy that compresses makes a tag a weak one, and who asks If-None-Match means either (RFC 9110, 13.1.2). */
+    private static Response.ResponseBuilder preconditions(Request request, EntityTag tag) {
+        var settled = request.evaluatePreconditions(tag);
+        if (settled != null) {
+            return settled;
+        }
+        var weakly = request.evaluatePreconditions(new EntityTag(tag.getValue(), true));
+        return weakly != null && weakly.build().getStatus() == 304 ? weakly.tag(tag) : null;
     }
 
     /** As {@link #cacheable}, for aggregates that many look at: two seconds old is new enough. */

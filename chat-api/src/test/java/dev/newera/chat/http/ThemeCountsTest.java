@@ -180,6 +180,11 @@ class ThemeCountsTest {
                 .get("/v1/themes" + path + "?hashtag=" + hashtag)
                 .then()
                 .statusCode(304);
+        given().header("If-None-Match", "\"another\", W/" + tag)
+                .get("/v1/themes" + path + "?hashtag=" + hashtag)
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(tag));
         given().get("/v1/themes" + path + "?colour=red")
                 .then()
                 .statusCode(400)
