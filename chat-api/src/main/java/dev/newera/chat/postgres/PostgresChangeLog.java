@@ -36,7 +36,7 @@ final class PostgresChangeLog implements ChangeLog {
             connection.close();
             return Optional.empty();
         } catch (SQLException error) {
-            close(connection, error);
+            giveBack(connection, error);
             throw Database.failure(error);
         }
     }
@@ -51,11 +51,18 @@ final class PostgresChangeLog implements ChangeLog {
         }
     }
 
-    private static void close(Connection connection, SQLException error) {
-        try {
-            connection.close();
+    /** Without the lock, which would live on in the pool: nobody could follow for as long as that connection is there. */
+    private static void giveBack(Connection connection, SQLException error) {
+        try (connection) {
+            unlock(connection);
         } catch (SQLException gone) {
             error.addSuppressed(gone);
+        }
+    }
+
+    private static void unlock(Connection connection) throws SQLException {
+        try (var unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
+            unlock.execute();
         }
     }
 
@@ -216,9 +223,8 @@ final class PostgresChangeLog implements ChangeLog {
         /** Unlocks before the connection goes back to the pool, where the session and its locks would live on. */
         @Override
         public void close() {
-            try (connection;
-                    var unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
-                unlock.execute();
+            try (connection) {
+                unlock(connection);
             } catch (SQLException gone) {
                 throw Failure.unavailable(gone);
             }

@@ -2,10 +2,12 @@ package dev.newera.chat.postgres;
 
 import static dev.newera.chat.Chat.postedId;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.newera.chat.ChangeLog;
 import dev.newera.chat.ChangeLog.Change;
 import dev.newera.chat.ChangeLog.Following;
+import dev.newera.chat.Failure;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -91,6 +93,20 @@ class ChangeLogTest {
             following.dealtWith(overtaken);
 
             assertThat(readOn(following).stream().map(it -> it.id().toString())).contains(id);
+        }
+    }
+
+    @Test
+    void whoever_could_not_begin_to_follow_keeps_nobody_else_from_it() throws Exception {
+        try (var schema = new ScratchSchema().migratedTo("latest")) {
+            var log = new PostgresChangeLog(schema.database());
+            schema.run("alter table follower rename to elsewhere");
+
+            assertThatThrownBy(() -> log.follow(schema.name())).isInstanceOf(Failure.class);
+
+            assertThat(schema.rows("select count(*) from pg_locks where locktype = 'advisory' and objid = "
+                            + "(hashtextextended('follower " + schema.name() + "', 0) & 4294967295)::oid"))
+                    .containsExactly("0");
         }
     }
 
