@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -66,9 +68,22 @@ final class Broker {
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
         long end = consumer.endOffsets(List.of(partition)).get(partition);
-        while (consumer.position(partition) < end) {
+        long reached = consumer.position(partition);
+        long deadline = deadline();
+        while (reached < end) {
             consumer.poll(POLL).forEach(reader);
+            if (consumer.position(partition) > reached) {
+                reached = consumer.position(partition);
+                deadline = deadline();
+            } else if (System.nanoTime() - deadline > 0) {
+                // A broker that has gone away is no error to the client: it would ask for ever.
+                throw new TimeoutException("nothing came of %s from %d on".formatted(partition, reached));
+            }
         }
+    }
+
+    private static long deadline() {
+        return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
     }
 
     /** A writer that has what it wrote on all in-sync brokers, or says that it has not. */
