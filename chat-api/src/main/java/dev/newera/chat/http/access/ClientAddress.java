@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * An address as far as it tells clients apart. Each proxy adds to X-Forwarded-For whom it hears, at its end; what stands there before,
@@ -13,6 +14,11 @@ import java.util.HexFormat;
  */
 final class ClientAddress {
     private static final int NETWORK_BYTES = 8;
+
+    /** Some proxies write the port too: every connection would be another client. */
+    private static final Pattern WITH_PORT = Pattern.compile("\\[([^]]*)](?::\\d+)?|([0-9.]+):\\d+");
+
+    private static final Pattern IPV6 = Pattern.compile("(?=.*:)[0-9A-Fa-f:.]+(?:%.*)?");
 
     private ClientAddress() {}
 
@@ -25,14 +31,22 @@ final class ClientAddress {
     }
 
     private static String fromTheEnd(String[] places, int proxies) {
-        return places[Math.max(0, places.length - proxies)].strip();
+        return withoutPort(places[Math.max(0, places.length - proxies)].strip());
+    }
+
+    private static String withoutPort(String place) {
+        var found = WITH_PORT.matcher(place);
+        if (!found.matches()) {
+            return place;
+        }
+        return found.group(1) != null ? found.group(1) : found.group(2);
     }
 
     /** Whoever has one address of IPv6 has a whole network of them, and could come by another each time. */
     private static String network(String literal) {
         try {
-            // Only a literal has a colon, and a literal is not looked up.
-            return literal.contains(":") && InetAddress.getByName(literal) instanceof Inet6Address address
+            // What is no literal would be looked up.
+            return IPV6.matcher(literal).matches() && InetAddress.getByName(literal) instanceof Inet6Address address
                     ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))
                     : literal;
         } catch (UnknownHostException nonsense) {

@@ -24,7 +24,12 @@ class ClientAddressTest {
                 "10.0.0.1  | 2 | 198.51.100.7,203.0.113.9,10.0.0.2 | 203.0.113.9",
                 "10.0.0.1  | 2 | 203.0.113.9                      | 203.0.113.9",
                 "10.0.0.1  | 1 | -                                | 10.0.0.1",
-                // nonsense is a client too
+                // a port makes no other client
+                "10.0.0.1  | 1 | 203.0.113.9:51234                | 203.0.113.9",
+                "10.0.0.1  | 1 | [2001:db8:1:2::7]:443            | 20010db800010002",
+                "10.0.0.1  | 1 | [2001:db8:1:2::7]                | 20010db800010002",
+                // nonsense is a client too, and is not looked up
+                "10.0.0.1  | 1 | x.example:y                      | x.example:y",
                 "10.0.0.1  | 1 | ,                                | ''",
                 "10.0.0.1  | 1 | a:b                              | a:b",
                 // a network of IPv6 is one client
