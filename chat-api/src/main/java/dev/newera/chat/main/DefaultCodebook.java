@@ -1,8 +1,6 @@
 package dev.newera.chat.main;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.newera.chat.Codebook;
 import dev.newera.chat.Codebooks;
@@ -25,7 +23,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class DefaultCodebook {
     private static final Logger LOG = Logger.getLogger(DefaultCodebook.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Codebooks codebooks;
     private final Clock clock;
@@ -53,7 +50,7 @@ class DefaultCodebook {
 
     private void warnIfAnotherShips(Codebook kept) {
         if (shipped()
-                .filter(document -> !document.equals(json(kept.document())))
+                .filter(document -> !document.toString().equals(kept.document()))
                 .isPresent()) {
             LOG.warnf(
                     "The chat keeps the codebook that it has; another one ships, see docs/tagging.md"
@@ -62,22 +59,11 @@ class DefaultCodebook {
         }
     }
 
-    /** As it would be published, so that it can be compared with what was. */
     private Optional<JsonNode> shipped() {
         try (var file = getClass().getResourceAsStream("/codebook/" + id + ".yaml")) {
-            return file == null
-                    ? Optional.empty()
-                    : Optional.of(json(new YAMLMapper().readTree(file).toString()));
+            return file == null ? Optional.empty() : Optional.of(new YAMLMapper().readTree(file));
         } catch (IOException e) {
             throw new UncheckedIOException("the shipped codebook cannot be read", e);
-        }
-    }
-
-    private static JsonNode json(String document) {
-        try {
-            return JSON.readTree(document);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
