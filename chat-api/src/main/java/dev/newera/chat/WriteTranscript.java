@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Someone wants to read a chat session from beginning to end: by question and thread, in a form of their choice. */
@@ -14,21 +15,22 @@ public final class WriteTranscript {
     private static final int AT_ONCE = 200;
 
     private final Tweets tweets;
-    private final SeeThemes seeThemes;
+    private final Supplier<Codebook> codebook;
 
-    public WriteTranscript(Tweets tweets, SeeThemes seeThemes) {
+    /** @param codebook the one in force */
+    public WriteTranscript(Tweets tweets, Supplier<Codebook> codebook) {
         this.tweets = tweets;
-        this.seeThemes = seeThemes;
+        this.codebook = codebook;
     }
 
     /**
      * Finds the order of the transcript, and everything that could be wrong with it: nothing has been written yet. Throws UNAVAILABLE.
      */
     public Transcript of(ChatSession chat) {
-        var codebook = seeThemes.codebook();
+        var inForce = codebook.get();
         var said = new ArrayList<Said>();
         tweets.ofChat(chat, tweet -> said.add(Said.of(tweet, chat)));
-        return new Transcript(chat, codebook, Proceedings.of(chat, said).sections());
+        return new Transcript(chat, inForce, Proceedings.of(chat, said).sections());
     }
 
     /** A transcript that is ready to be written, once or several times. */

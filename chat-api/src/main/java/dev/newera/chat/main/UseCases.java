@@ -89,7 +89,7 @@ class UseCases {
     @Produces
     @Singleton
     WriteTranscript writeTranscript(Tweets tweets, SeeThemes seeThemes) {
-        return new WriteTranscript(tweets, seeThemes);
+        return new WriteTranscript(tweets, seeThemes::codebook);
     }
 
     @Produces
