@@ -53,10 +53,7 @@ class OldChanges {
 
     @Scheduled(every = "1h", delayed = "2m")
     void forget() {
-        int dropped = forgetSome();
-        while (dropped == MOST) {
-            dropped = forgetSome();
-        }
+        while (forgetSome() == MOST) {}
     }
 
     /** Returns how many. */

@@ -33,10 +33,7 @@ class UsedKeys {
 
     @Scheduled(every = "1h", delayed = "1m")
     void forgetOld() {
-        int forgotten = forgetSome();
-        while (forgotten == MOST) {
-            forgotten = forgetSome();
-        }
+        while (forgetSome() == MOST) {}
     }
 
     private int forgetSome() {
